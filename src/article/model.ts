@@ -1,0 +1,109 @@
+// The loaded article: what every other folder reads. Made by load.ts (from a pack) or plain.ts (from a text).
+import type { Language, Pack } from './schema.js';
+
+/** A text in both languages; a pack in one language has the same text twice. */
+export type Localized = Readonly<Record<Language, string>>;
+export type LocalizedList = Readonly<Record<Language, readonly string[]>>;
+
+export interface Locator {
+  /** 0 is the header block, 1 the first body paragraph. */
+  readonly paragraph: number;
+  /** Within its paragraph, from 1. */
+  readonly sentence: number;
+  /** The article's own words, verbatim. */
+  readonly excerpt: string;
+  /** Words just before or after the excerpt, given where it is not unique in the article. */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface Passage {
+  readonly id: string;
+  readonly section: string;
+  readonly at: Locator;
+  /** A few words for menus. */
+  readonly title: Localized;
+  /** The statement. */
+  readonly text: Localized;
+  /** Whose claim it is; undefined where the article states it in its own voice. */
+  readonly by: Localized | undefined;
+  readonly words: LocalizedList;
+  /** Whether `text` is a summary in our words or the article's own sentence. */
+  readonly kind: 'summary' | 'verbatim';
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: Localized;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly origin: 'article' | 'ours';
+  readonly text: Localized;
+  readonly passages: readonly string[];
+}
+
+export interface Quotation {
+  readonly id: string;
+  readonly words: string;
+  readonly speaker: Localized;
+  readonly role: Localized | undefined;
+  readonly passage: string;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly headline: Localized;
+  readonly label: Localized;
+  readonly passages: readonly string[];
+}
+
+export interface Event {
+  readonly id: string;
+  /** ISO 8601: a year, a month or a day. */
+  readonly date: string;
+  readonly text: Localized;
+  readonly passage: string;
+}
+
+export interface Unsaid {
+  readonly id: string;
+  readonly topic: Localized;
+  readonly words: LocalizedList;
+  readonly nearest: readonly string[];
+}
+
+export interface Source {
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly publisher: string;
+  readonly url: string;
+  /** ISO day, only if the article itself gives it. */
+  readonly published: string | undefined;
+  /** ISO day on which the article was read. */
+  readonly read: string;
+  /** How many sentences each body paragraph has. */
+  readonly paragraphs: readonly number[];
+  readonly aliases: LocalizedList;
+}
+
+export interface Article {
+  /** The name of the slash command. */
+  readonly command: Pack['command'];
+  /** The languages in which the pack is written; the first is the one to fall back on. */
+  readonly languages: readonly Language[];
+  readonly source: Source;
+  readonly subject: LocalizedList;
+  /** The id of the passage that says what the subject is. */
+  readonly overview: string;
+  readonly synonyms: Readonly<Record<Language, readonly (readonly string[])[]>>;
+  readonly sections: readonly Section[];
+  /** In the article's order. */
+  readonly passages: readonly Passage[];
+  readonly questions: readonly Question[];
+  readonly quotations: readonly Quotation[];
+  readonly facts: readonly Fact[];
+  readonly events: readonly Event[];
+  readonly unsaid: readonly Unsaid[];
+}

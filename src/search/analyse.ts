@@ -1,0 +1,103 @@
+// Cuts a text into terms: the one analysis for questions and for the article, so that both sides agree.
+// Called by index.ts, answer.ts and suggest.ts.
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import type { Article } from '../article/model.js';
+import type { Language } from '../article/schema.js';
+import { normalize, tokens } from './normalize.js';
+import { unifyNumbers } from './numbers.js';
+import { questionWords, stopWords } from './words.js';
+
+/** `content` carries evidence, `question` is a who or when, `subject` names the subject itself. */
+export type TermKind = 'content' | 'question' | 'subject';
+
+export interface Term {
+  /** What is looked for. */
+  readonly stem: string;
+  /** The normalised token that it came from. */
+  readonly token: string;
+  readonly kind: TermKind;
+}
+
+export interface Analyser {
+  /** Terms in order, repeats kept, stop words left out. */
+  terms(text: string): Term[];
+  /** The term of one token, or undefined for a stop word. */
+  term(token: string): Term | undefined;
+  /** Tokens after numbers and phrases are united, stop words kept. */
+  words(text: string): string[];
+  stem(token: string): string;
+}
+
+/** The longest token that is read (RELIABILITY.md: 16 terms of at most 32 characters). */
+const maxToken = 32;
+
+/**
+ * @param article Gives the subject's words and the phrases of the synonym groups.
+ * @param language The language whose stop words and stems apply.
+ */
+export function createAnalyser(article: Article, language: Language): Analyser {
+  const split = (text: string): string[] => {
+    const cut = tokens(normalize(text)).map((token) => token.slice(0, maxToken));
+    return unifyNumbers(language === 'es' ? joinPorQue(cut) : cut);
+  };
+  const stem = (token: string): string => {
+    if (/\d/u.test(token) || token.includes('_')) return token;
+    if (language === 'en') return english(token);
+    return spanish(token.replace(/([cs])ion$/u, '$1ión')).replace('ó', 'o');
+  };
+  const phrases = phraseTable([...article.subject[language], ...article.synonyms[language].flat()], split);
+  const words = (text: string): string[] => joinPhrases(split(text), phrases);
+  const subject = new Set(article.subject[language].flatMap((entry) => words(entry).map(stem)));
+
+  const term = (token: string): Term | undefined => {
+    const question = questionWords[language].get(token);
+    if (question !== undefined) return { stem: question, token, kind: 'question' };
+    if (stopWords[language].has(token)) return undefined;
+    const stemmed = stem(token);
+    return { stem: stemmed, token, kind: subject.has(stemmed) ? 'subject' : 'content' };
+  };
+  const terms = (text: string): Term[] =>
+    words(text)
+      .map(term)
+      .filter((each) => each !== undefined);
+  return { terms, term, words, stem };
+}
+
+/** "por qué" is one question word. */
+function joinPorQue(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const word of words) {
+    if (word === 'que' && out.at(-1) === 'por') out[out.length - 1] = 'porque';
+    else out.push(word);
+  }
+  return out;
+}
+
+type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Entries of two or more tokens by their first token, the longest first. */
+function phraseTable(entries: readonly string[], split: (text: string) => string[]): PhraseTable {
+  const table = new Map<string, string[][]>();
+  for (const entry of entries) {
+    const sequence = split(entry);
+    const [first] = sequence;
+    if (first === undefined || sequence.length < 2) continue;
+    table.set(
+      first,
+      [...(table.get(first) ?? []), sequence].sort((a, b) => b.length - a.length),
+    );
+  }
+  return table;
+}
+
+function joinPhrases(words: readonly string[], table: PhraseTable): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const phrase = table.get(word)?.find((each) => each.every((part, offset) => words[at + offset] === part));
+    out.push(phrase ? phrase.join('_') : word);
+    at += phrase?.length ?? 1;
+  }
+  return out;
+}

@@ -1,0 +1,108 @@
+// The search of the article: a question in, the ranked passages and the verdict out. Called by commands/ and the terminal.
+import type { Article } from '../article/model.js';
+import { languages, type Language } from '../article/schema.js';
+import { decide } from './decide.js';
+import { createIndex, type LanguageIndex } from './index.js';
+import { detectLanguage } from './language.js';
+import type { Ranked, Search, Suggestion } from './model.js';
+import { maxQuestion, normalize, tokens } from './normalize.js';
+import { explains, readQuery, type Query } from './query.js';
+import { rankPassages, type Score } from './rank.js';
+import { createSuggester } from './suggest.js';
+
+/** At most so many passages come with an answer. */
+const maxPassages = 6;
+/** The runner-up is shown too when its rank is at least this share of the best one's (SEARCH.md: the two best). */
+const closeShare = 0.6;
+const maxUnderstood = 8;
+
+/**
+ * Indexes an article in each of its languages.
+ * @param article The loaded article; it is not changed.
+ */
+export function createSearch(article: Article): Search {
+  const indexes: Record<Language, LanguageIndex> = {
+    en: createIndex(article, 'en'),
+    es: createIndex(article, 'es'),
+  };
+  const suggesters: Record<Language, (typed: string, limit: number) => Suggestion[]> = {
+    en: createSuggester(indexes.en),
+    es: createSuggester(indexes.es),
+  };
+  const fallback = article.languages[0] ?? languages[0];
+  const spoken = (language: Language): Language => (article.languages.includes(language) ? language : fallback);
+  const titles = new Map(
+    languages.flatMap((language) =>
+      article.questions.map((question) => [`${language}:${plain(question.text[language])}`, question] as const),
+    ),
+  );
+
+  return {
+    ask(question, { language: forced, locale } = {}) {
+      const text = [...question.slice(0, maxQuestion * 2)].slice(0, maxQuestion).join('');
+      const detected = forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].vocabulary.has(word));
+      const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
+      if (detected === 'other')
+        return { outcome: 'notCovered', reason: 'language', topic: undefined, language: known, confidence: 1, passages: [], understood: [] };
+      const index = indexes[known];
+      const query = readQuery(text, index);
+      const asked = titles.get(`${known}:${plain(text)}`);
+      const scores = asked ? inOrder(asked.passages, rankPassages(query, index)) : scoresFor(query, index, article.overview);
+      const explained = scores[0]?.explained ?? 0;
+      const verdict = asked ? { reason: undefined, topic: undefined } : decide(query, scores[0], index);
+      if (verdict.reason === undefined)
+        return { outcome: 'answered', language: known, confidence: Math.min(1, explained), passages: shown(scores) };
+      const nearest = verdict.topic ? inOrder(verdict.topic.nearest, scores) : scores;
+      return {
+        outcome: 'notCovered',
+        reason: verdict.reason,
+        topic: verdict.topic?.id,
+        language: known,
+        confidence: Math.max(0, Math.min(1, 1 - explained)),
+        passages: verdict.reason === 'empty' ? [] : ranked(nearest),
+        understood: understood(query, index),
+      };
+    },
+    suggest: (typed, language, limit = 25) => suggesters[spoken(language)](typed, limit),
+  };
+}
+
+const plain = (text: string): string => tokens(normalize(text)).join(' ');
+
+/** A question of nothing but the subject asks what it is. */
+function scoresFor(query: Query, index: LanguageIndex, overview: string): Score[] {
+  const scores = rankPassages(query, index);
+  if (!query.subject || query.terms.length > 0) return scores;
+  const following = index.entries.findIndex((entry) => entry.passage.id === overview);
+  const next = index.entries.slice(following, following + maxPassages);
+  return next.map((entry, at) => ({ id: entry.passage.id, rank: 1 / (1 + at), explained: at === 0 ? 1 : 0.5, sentence: 1 }));
+}
+
+/** The named passages first, in their order, then the others as they were ranked. */
+function inOrder(first: readonly string[], scores: readonly Score[]): Score[] {
+  const byId = new Map(scores.map((score) => [score.id, score]));
+  const named = first.map((id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0 });
+  const top = Math.max(1, scores[0]?.rank ?? 0);
+  const whole = named.map((score, at) => ({ ...score, rank: top + 1 - at * 0.01, explained: Math.max(score.explained, 1 - at * 0.1) }));
+  return [...whole, ...scores.filter((score) => !first.includes(score.id))];
+}
+
+function ranked(scores: readonly Score[]): Ranked[] {
+  return scores.slice(0, maxPassages).map(({ id, explained }) => ({ id, score: Math.min(1, explained), shown: false }));
+}
+
+function shown(scores: readonly Score[]): Ranked[] {
+  const top = scores[0]?.rank ?? 0;
+  return ranked(scores).map((each, at) => ({
+    ...each,
+    shown: at === 0 || (at === 1 && (scores[1]?.rank ?? 0) >= top * closeShare),
+  }));
+}
+
+/** The member's words that the article knows. */
+function understood(query: Query, index: LanguageIndex): string[] {
+  return query.terms
+    .filter((term) => term.kind === 'content' && explains(index.known, term) > 0)
+    .map((term) => term.token.replaceAll('_', ' '))
+    .slice(0, maxUnderstood);
+}

@@ -1,0 +1,183 @@
+// The index of one language, built once from the loaded article. Called by answer.ts; read by the other files here.
+import MiniSearch from 'minisearch';
+import type { Article, Passage, Question } from '../article/model.js';
+import type { Language } from '../article/schema.js';
+import { createAnalyser, type Analyser } from './analyse.js';
+import { createGramIndex, type GramIndex } from './grams.js';
+import { createSpeller, type Speller } from './spelling.js';
+import { grammarWords, questionWords, stopWords } from './words.js';
+
+/** A passage as the index sees it. */
+export interface Entry {
+  readonly passage: Passage;
+  /** Every stem of its text, title, attribution and words. */
+  readonly stems: ReadonlySet<string>;
+  /** Stems of all passages about its sentence, itself among them. */
+  readonly sentence: ReadonlySet<string>;
+  /** Stems of the passages before and after it in its paragraph. */
+  readonly near: ReadonlySet<string>;
+}
+
+export interface QuestionEntry {
+  readonly question: Question;
+  readonly stems: ReadonlySet<string>;
+}
+
+export interface TopicEntry {
+  readonly id: string;
+  /** Each word or phrase that shows that a question is about it. */
+  readonly phrases: readonly TopicPhrase[];
+  readonly nearest: readonly string[];
+  /** The stems of the nearest passages. */
+  readonly matter: ReadonlySet<string>;
+}
+
+export interface TopicPhrase {
+  /** The stems that a question must have: all but grammar. */
+  readonly needs: readonly string[];
+  /** A phrase with a question word ("how many cells") must stand in this order and unbroken but for grammar. */
+  readonly ordered: boolean;
+  /** Those of them that carry evidence. */
+  readonly evidence: ReadonlySet<string>;
+}
+
+export interface LanguageIndex {
+  readonly language: Language;
+  readonly analyser: Analyser;
+  readonly entries: readonly Entry[];
+  readonly questions: readonly QuestionEntry[];
+  readonly topics: readonly TopicEntry[];
+  readonly mini: MiniSearch<IndexedPassage>;
+  readonly grams: GramIndex;
+  readonly speller: Speller;
+  /** Stems that mean the same as a stem, itself left out. */
+  readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every token of the passages, the questions and the unsaid topics. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** Every stem of the passages. */
+  readonly known: ReadonlySet<string>;
+  /** Inverse document frequency of a stem among the passages; the highest for one that no passage has. */
+  idf(stem: string): number;
+}
+
+interface IndexedPassage {
+  readonly id: number;
+  readonly text: string;
+  readonly words: string;
+  readonly title: string;
+  readonly section: string;
+}
+
+/** @param article The loaded article. @param language The language whose texts are indexed. */
+export function createIndex(article: Article, language: Language): LanguageIndex {
+  const analyser = createAnalyser(article, language);
+  const stems = (text: string): string[] => analyser.terms(text).map((term) => term.stem);
+  const sections = new Map(article.sections.map((section) => [section.id, section.title[language]]));
+
+  const texts = article.passages.map((passage) => [
+    passage.text[language],
+    passage.title[language],
+    passage.by?.[language] ?? '',
+    ...passage.words[language],
+  ]);
+  const own = texts.map((parts) => new Set(parts.flatMap(stems)));
+  const entries = article.passages.map((passage, at): Entry => {
+    const near = [at - 1, at + 1].filter(
+      (other) => article.passages[other]?.at.paragraph === passage.at.paragraph,
+    );
+    const together = article.passages.flatMap((other, index) =>
+      other.at.paragraph === passage.at.paragraph && other.at.sentence === passage.at.sentence ? [index] : [],
+    );
+    return {
+      passage,
+      stems: own[at] ?? new Set(),
+      sentence: new Set(together.flatMap((other) => [...(own[other] ?? [])])),
+      near: new Set(near.flatMap((other) => [...(own[other] ?? [])])),
+    };
+  });
+
+  const frequency = new Map<string, number>();
+  for (const set of own) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const count = entries.length;
+
+  const topics = article.unsaid.map((topic) => ({
+    id: topic.id,
+    nearest: topic.nearest,
+    matter: new Set(article.passages.flatMap(({ id }, at) => (topic.nearest.includes(id) ? [...(own[at] ?? [])] : []))),
+    phrases: topic.words[language].map((phrase) => topicPhrase(phrase, analyser, language)),
+  }));
+  const tally = new Map<string, number>();
+  const everything = [
+    ...texts.flat(),
+    ...article.questions.map((question) => question.text[language]),
+    ...article.unsaid.flatMap((topic) => topic.words[language]),
+    ...article.synonyms[language].flat(),
+    ...article.subject[language],
+  ];
+  for (const word of everything.flatMap((text) => analyser.words(text)))
+    tally.set(word, (tally.get(word) ?? 0) + 1);
+  const plain = new Set([...stopWords[language], ...questionWords[language].keys()]);
+
+  const mini = new MiniSearch<IndexedPassage>({
+    fields: ['text', 'words', 'title', 'section'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (term === '' ? null : term),
+    searchOptions: { boost: { text: 1, words: 0.9, title: 0.7, section: 0.2 } },
+  });
+  mini.addAll(
+    article.passages.map((passage, id) => ({
+      id,
+      text: stems(passage.text[language]).join(' '),
+      words: stems(passage.words[language].join(' . ')).join(' '),
+      title: stems(`${passage.title[language]} . ${passage.by?.[language] ?? ''}`).join(' '),
+      section: stems(sections.get(passage.section) ?? '').join(' '),
+    })),
+  );
+
+  return {
+    language,
+    analyser,
+    entries,
+    questions: article.questions.map((question) => ({
+      question,
+      stems: new Set(stems(question.text[language])),
+    })),
+    topics,
+    mini,
+    grams: createGramIndex(
+      texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
+    ),
+    speller: createSpeller(tally, plain),
+    synonyms: synonymTable(article.synonyms[language], analyser),
+    vocabulary: new Set(tally.keys()),
+    known: new Set(frequency.keys()),
+    idf: (stem) => {
+      const df = frequency.get(stem) ?? 0;
+      return Math.log(1 + (count - df + 0.5) / (df + 0.5));
+    },
+  };
+}
+
+function topicPhrase(phrase: string, analyser: Analyser, language: Language): TopicPhrase {
+  const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
+  return {
+    needs: words.map((word) => analyser.term(word)?.stem ?? word),
+    ordered: words.some((word) => questionWords[language].has(word)),
+    evidence: new Set(analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem]))),
+  };
+}
+
+/** A stem that names the subject stands for nothing else, so it is left out of every group. */
+function synonymTable(groups: readonly (readonly string[])[], analyser: Analyser): Map<string, Set<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const terms = group.map((word) => analyser.terms(word)).filter((list) => list.length === 1);
+    const stems = terms.flatMap((list) => list.filter((term) => term.kind === 'content').map((term) => term.stem));
+    for (const stem of stems) {
+      const others = table.get(stem) ?? new Set<string>();
+      for (const other of stems) if (other !== stem) others.add(other);
+      table.set(stem, others);
+    }
+  }
+  return table;
+}

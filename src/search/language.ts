@@ -1,0 +1,44 @@
+// Which language a question is in. Called by answer.ts.
+import { languages, type Language } from '../article/schema.js';
+import { foreignWords, questionWords, stopWords } from './words.js';
+
+/** What a question's own words say of its language; `other` is a script or a language that we do not speak. */
+export type Detected = Language | 'other' | 'unknown';
+
+const spanishMarks = /[ñ¿¡]/iu;
+const letters = /\p{L}/gu;
+const latin = /\p{sc=Latin}/gu;
+
+/**
+ * Decides by script, marks, function words and the article's own vocabulary, in that order of weight.
+ * @param raw The question as it was typed.
+ * @param words Its normalised tokens.
+ * @param knows Whether the article's vocabulary in a language holds a token.
+ * @returns `unknown` where nothing tells, so that the locale decides.
+ */
+export function detectLanguage(
+  raw: string,
+  words: readonly string[],
+  knows: (language: Language, word: string) => boolean,
+): Detected {
+  const all = raw.match(letters)?.length ?? 0;
+  const ours = raw.match(latin)?.length ?? 0;
+  if (all > 0 && ours * 2 < all) return 'other';
+  const points: Record<Language, number> = { en: 0, es: 0 };
+  if (spanishMarks.test(raw)) points.es += 2;
+  if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
+  const grammar: Record<Language, number> = { en: 0, es: 0 };
+  for (const word of words) {
+    for (const language of languages) {
+      if (stopWords[language].has(word) || questionWords[language].has(word)) grammar[language] += 1;
+      else if (knows(language, word)) points[language] += 0.6;
+    }
+  }
+  const foreign = words.filter((word) => foreignWords.has(word)).length;
+  const best = Math.max(grammar.en, grammar.es);
+  if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3) return 'other';
+  const en = grammar.en + points.en;
+  const es = grammar.es + points.es;
+  if (Math.abs(en - es) < 0.3) return 'unknown';
+  return en > es ? 'en' : 'es';
+}

@@ -1,0 +1,34 @@
+// Brings any text, a member's or the article's, to one plain form before it is cut into tokens.
+// Called by analyse.ts, language.ts and grams.ts.
+
+/** Only so many code points of a question are read (RELIABILITY.md: cap before you work). */
+export const maxQuestion = 1000;
+
+const thousands = /(?<=\d)[.,\u00a0\u202f' ](?=\d{3}(?!\d))/gu;
+const initialism = /\b(?:\p{L}\.\s?){2,}/gu;
+const letterNumber = /(?<![\p{L}\p{N}])(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
+
+/**
+ * Folds case, accents and compatibility forms, takes out invisible characters, unites thousands
+ * (40,000 and 40.000 become 40000), initialisms (U.S. becomes us) and names such as MS-13 (ms13).
+ * @param text Anything; only its first `maxQuestion` code points are read.
+ * @returns Lower-case text in which words are divided by something other than letters and digits.
+ */
+export function normalize(text: string): string {
+  return [...text.slice(0, maxQuestion * 2)]
+    .slice(0, maxQuestion)
+    .join('')
+    .replace(/½/gu, '.5')
+    .normalize('NFKD')
+    .replace(/\p{M}|\p{Cf}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s\b/gu, '')
+    .replace(initialism, (dotted) => `${dotted.replace(/[.\s]/gu, '')} `)
+    .replace(letterNumber, '$1$2')
+    .replace(thousands, '');
+}
+
+/** The words and numbers of a normalised text, in order. */
+export function tokens(normalized: string): string[] {
+  return normalized.match(/\d+(?:\.\d+)?\p{L}*|\p{L}[\p{L}\p{N}]*/gu) ?? [];
+}

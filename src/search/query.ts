@@ -1,0 +1,86 @@
+// A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
+// Called by answer.ts.
+import type { LanguageIndex } from './index.js';
+import type { TermKind } from './analyse.js';
+import { grammarWords } from './words.js';
+
+export interface QueryTerm {
+  /** As the member typed it, normalised. */
+  readonly token: string;
+  readonly kind: TermKind;
+  /** Stems that count for it, each with how much, 0 to 1; the word's own stem counts 1. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** How much of the question hangs on it. */
+  readonly weight: number;
+  /** Words for the 4-grams: the token, or what it was repaired to. */
+  readonly spellings: readonly string[];
+}
+
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  /** Whether the question names the subject. */
+  readonly subject: boolean;
+  /** The stem (for a stop word the token) of every word but grammar, in order: a topic's phrase is held against it. */
+  readonly said: readonly string[];
+}
+
+/** At most so many different terms are looked for. */
+const maxTerms = 16;
+const synonymShare = 0.85;
+const repairShare = 0.9;
+/** A who or a when says which kind of passage is wanted, but is hardly evidence. */
+const questionShare = 0.35;
+/** A number or a year must stand in the passage, or count against it more than it would count for it. */
+const numberShare = 1.6;
+
+/**
+ * @param text The question.
+ * @param index The index of its language.
+ */
+export function readQuery(text: string, index: LanguageIndex): Query {
+  const terms = new Map<string, QueryTerm>();
+  let subject = false;
+  const said: string[] = [];
+  for (const word of index.analyser.words(text)) {
+    if (terms.size >= maxTerms) break;
+    for (const { token, share } of spellings(word, index)) {
+      const term = index.analyser.term(token);
+      if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6)) said.push(term?.stem ?? token);
+      if (!term) continue;
+      if (term.kind === 'subject') {
+        subject = true;
+        continue;
+      }
+      const known = terms.get(term.stem);
+      if (known) continue;
+      const numeric = /^\d/u.test(token);
+      const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
+      if (term.kind === 'content')
+        for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
+      const idf = Math.min(...[...stems.keys()].filter((stem) => index.known.has(stem)).map(index.idf), index.idf(''));
+      const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : 1;
+      terms.set(term.stem, { token: word, kind: term.kind, stems, weight: idf * kind, spellings: [token] });
+    }
+  }
+  return { terms: [...terms.values()], subject, said };
+}
+
+/** The word itself where anything knows it; else what it was probably meant to be. */
+function spellings(word: string, index: LanguageIndex): { token: string; share: number }[] {
+  const term = index.analyser.term(word);
+  if (!term || term.kind !== 'content' || index.known.has(term.stem) || index.vocabulary.has(word))
+    return [{ token: word, share: 1 }];
+  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.known.has(stem))) return [{ token: word, share: 1 }];
+  const repaired = index.speller.repair(word);
+  if (repaired.length === 0) return [{ token: word, share: 1 }];
+  // Several candidates at the same distance: the first is the likeliest; a split gives both halves.
+  const joined = repaired.join('') === word;
+  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({ token, share: repairShare }));
+}
+
+/** How much of a term a set of stems explains, 0 to 1. */
+export function explains(stems: ReadonlySet<string>, term: QueryTerm): number {
+  let best = 0;
+  for (const [stem, share] of term.stems) if (share > best && stems.has(stem)) best = share;
+  return best;
+}

@@ -1,0 +1,88 @@
+// Orders the passages for a query. Called by answer.ts. What each part gains is told in docs of SEARCH figures: `npm run eval`.
+import { explains, type Query, type QueryTerm } from './query.js';
+import type { LanguageIndex } from './index.js';
+
+export interface Score {
+  readonly id: string;
+  /** For the order only; no meaning across questions. */
+  readonly rank: number;
+  /** From 0 to 1: the share of the question's weight that the passage explains. */
+  readonly explained: number;
+  /** From 0 to 1: the share that its whole sentence explains, which may have given several passages. */
+  readonly sentence: number;
+}
+
+const weights = { grams: 2, explained: 1.2, near: 0.3, question: 1.2, repeated: 0.02 } as const;
+/** A top question helps from this likeness on; its passages count less from the first to the last. */
+const minLikeness = 0.6;
+const place = (at: number): number => 1 / (1 + 0.35 * at);
+
+/** @returns Every passage that has anything of the question, the best first; ties in the article's order. */
+export function rankPassages(query: Query, index: LanguageIndex): Score[] {
+  const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
+  if (total === 0) return [];
+  const mini = miniScores(query, index);
+  const content = query.terms.filter((term) => term.kind === 'content');
+  const evidence = content.length > 0 ? content : query.terms;
+  const grams = index.grams.shares(content.flatMap((term) => term.spellings));
+  const likeness = questionBoost(query, index);
+  const scores = index.entries.map((entry, at): Score => {
+    let explained = 0;
+    let near = 0;
+    for (const term of query.terms) {
+      const own = explains(entry.stems, term);
+      explained += own * term.weight;
+      near += Math.max(0, explains(entry.near, term) - own) * term.weight;
+    }
+    const rank =
+      (mini[at] ?? 0) +
+      weights.grams * (grams[at] ?? 0) +
+      weights.explained * (explained / total) +
+      weights.near * (near / total) +
+      weights.question * (likeness.get(entry.passage.id) ?? 0);
+    return { id: entry.passage.id, rank, explained: explained / total, sentence: shareOf(evidence, entry.sentence) };
+  });
+  return scores.filter((score) => score.explained > 0).sort((a, b) => b.rank - a.rank);
+}
+
+function shareOf(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
+  let whole = 0;
+  let explained = 0;
+  for (const term of terms) {
+    whole += term.weight;
+    explained += term.weight * explains(stems, term);
+  }
+  return explained / whole;
+}
+
+/** MiniSearch's scores, divided by the highest of them; in the entries' order. */
+function miniScores(query: Query, index: LanguageIndex): number[] {
+  const boosts = new Map<string, number>();
+  for (const term of query.terms) {
+    const kind = term.kind === 'question' ? 0.5 : 1;
+    for (const [stem, share] of term.stems) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
+  }
+  const scores = index.entries.map(() => 0);
+  const results = index.mini.search([...boosts.keys()].join(' '), { boostTerm: (stem) => boosts.get(stem) ?? 1 });
+  const top = results[0]?.score ?? 1;
+  for (const result of results) scores[result.id as number] = result.score / top;
+  return scores;
+}
+
+/** How like a top question the query is (Dice, by weight), given on to the passages that answer it. */
+function questionBoost(query: Query, index: LanguageIndex): Map<string, number> {
+  const boost = new Map<string, number>();
+  const own = query.terms.reduce((sum, term) => sum + term.weight, 0);
+  for (const { question, stems } of index.questions) {
+    let shared = 0;
+    for (const term of query.terms) shared += explains(stems, term) * term.weight;
+    let whole = 0;
+    for (const stem of stems) whole += index.analyser.term(stem)?.kind === 'subject' ? 0 : index.idf(stem);
+    const likeness = (2 * shared) / (own + Math.max(whole, 0.01));
+    if (likeness < minLikeness) continue;
+    question.passages.forEach((id, at) => {
+      boost.set(id, Math.max(boost.get(id) ?? 0, Math.min(1, likeness) * place(at)));
+    });
+  }
+  return boost;
+}

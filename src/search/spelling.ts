@@ -1,0 +1,74 @@
+// Repairs a word that the article does not know by its nearest known word. Called by query.ts.
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment), given up above `limit`.
+ * @returns The number of edits, or `limit + 1` where there are more.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
+}
+
+export interface Speller {
+  /**
+   * @param word A normalised token that is not known.
+   * @returns Known words at the smallest distance (one edit, two from 8 letters), at most 3; or two words that it
+   *   joins; or none. Words of 3 letters or fewer and numbers are left alone.
+   */
+  repair(word: string): readonly string[];
+}
+
+/**
+ * @param known Every known token and how often it occurs.
+ * @param plain Tokens that carry no evidence: a word is taken for one of them only at one edit.
+ */
+export function createSpeller(known: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Speller {
+  const byLength = new Map<number, string[]>();
+  for (const word of new Set([...known.keys(), ...plain])) {
+    if (word.length < 3 || /\d|_/u.test(word)) continue;
+    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  }
+  return {
+    repair(word) {
+      if (word.length <= 3 || /\d|_/u.test(word)) return [];
+      const limit = word.length >= 8 ? 2 : 1;
+      let best = limit;
+      let found: string[] = [];
+      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+        for (const candidate of byLength.get(length) ?? []) {
+          const edits = distance(word, candidate, best);
+          if (edits > best || (edits > 1 && !known.has(candidate))) continue;
+          if (candidate.length <= 3 && !plain.has(candidate)) continue;
+          if (word.length <= 5 && candidate[0] !== word[0]) continue;
+          if (edits < best) found = [];
+          best = edits;
+          found.push(candidate);
+        }
+      }
+      if (found.length > 0) {
+        const rank = (each: string): number => (each[0] === word[0] ? 1000 : 0) + (known.get(each) ?? 0);
+        return found.sort((a, b) => rank(b) - rank(a)).slice(0, 3);
+      }
+      for (let cut = 3; cut <= word.length - 3; cut += 1) {
+        const parts = [word.slice(0, cut), word.slice(cut)];
+        if (parts.every((part) => known.has(part) || plain.has(part))) return parts;
+      }
+      return [];
+    },
+  };
+}

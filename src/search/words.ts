@@ -1,0 +1,80 @@
+// The words of each language that carry no evidence, or little. Read by analyse.ts and language.ts.
+// Our own lists: the published ones drop who, when, how many and not.
+import type { Language } from '../article/schema.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** Grammar and small talk: they tell no passage from another. Accents are folded. */
+export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set(`
+    a an the this that these those there here it its he him his she her hers they them their theirs we our ours
+    you your yours i me my mine myself themselves itself
+    is are was were be been being am isnt arent wasnt werent do does did doing done dont doesnt didnt has have had having
+    hasnt havent hadnt will would shall can cannot cant could couldnt wont wouldnt may might must ought
+    of in on at to from by for with about into onto upon as than then through over under between within near per via
+    and or but if so because while though although nor either neither both
+    what which whats whos hows wheres whens whys
+    some any each every all such own same other others another
+    up out off down away back again also too very just only even still yet already ever
+    get gets got getting go goes going gone went come comes coming make makes made let lets put take takes taken
+    s t d ll re ve m let please tell explain show give know want think say says said mean means
+    something anything thing things stuff someone somebody anyone anybody everyone everybody people person
+    really actually basically exactly literally simply quite rather pretty like kind sort type way lot lots bit
+    hey hi hello ok okay yes no not never without true truth false fake fact facts right correct wrong claim question
+    answer info information read heard hear according regarding concerning know known
+    u r ur im ive id theyre thats theres hes shes youre wheres whats isn aren wasn weren doesn didn don wouldn couldn
+    guy dudes folks ppl wat wht mny wen ths bros lmao nah yeah yep nope sure damn else ones
+    yo guys bro lol idk tbh pls plz thx thanks thank
+    dude man omg wtf huh btw imo anyways anyway though supposed supposedly happen happens happened happening
+    used use uses using able cause gonna wanna gotta kinda
+    much many long often old
+  `),
+  es: set(`
+    el la lo los las un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello alli ahi aca
+    alla aqui su sus mi mis tu tus nuestro nuestra yo ella ellos ellas nosotros ustedes usted vos me te se le les nos
+    es son era eran fue fueron ser sido siendo sea esta estan estaba estaban estar estuvo estado he ha han habia haber hay
+    hubo habra hace hacen hacer hizo hicieron hecho tiene tienen tenia tenian tener tuvo tuvieron puede pueden podria podrian podia
+    poder pudo va van iba ir ido vaya dan dar da dio
+    de del en al a por para con sin sobre entre hasta desde hacia segun ante bajo tras contra durante dentro fuera
+    y e o u pero si que porque como pues aunque mientras ni sino ya
+    que cual cuales
+    algun alguna alguno algunos algunas cada todo toda todos todas otro otra otros otras mismo misma mismos tal tales
+    mas menos muy tan tanto tambien solo aun todavia siempre nunca jamas no
+    algo cosa cosas alguien gente persona personas
+    realmente verdad cierto cierta falso falsa mentira exactamente simplemente bastante asi tipo manera forma
+    dime di cuenta cuentame explica explicame muestra muestrame saber sabe saben sabes quiero quisiera dice dicen decir dijo dijeron
+    hola gracias favor oye che pregunta respuesta informacion
+    acerca respecto pasa pasar paso ocurre ocurrio sucede sucedio
+    wey bro parce chamo nombe pana compa neta ojo jaja jajaja mames mae q k xq pq vos che aja
+    vez puedo podemos sabemos eh bueno ademas esos
+  `),
+};
+
+/** Words so common that a phrase of an unsaid topic counts without them. Accents are folded. */
+export const grammarWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set('a an the of in on at to for by with from is are was were be been do does did has have had and or it its there'),
+  es: set('el la lo los las un una de del en a al por para con es son fue fueron ha han se y o su sus que hay'),
+};
+
+/** Question words: they help the ranking (a date for "when") but are hardly evidence. Matched before stems. */
+export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: new Map(
+    'who whom whose when where why how many much'.split(' ').map((word) => [word, word] as const),
+  ),
+  es: new Map([
+    ...'quien quienes'.split(' ').map((word) => [word, 'quien'] as const),
+    ...'cuando donde como'.split(' ').map((word) => [word, word] as const),
+    ...'cuanto cuanta cuantos cuantas'.split(' ').map((word) => [word, 'cuant'] as const),
+    ['porque', 'porque'],
+  ]),
+};
+
+/** Function words of languages that we do not answer in; each is rare in English and in Spanish. */
+export const foreignWords = set(`
+  le les des une est dans pour avec sur qui que quoi comment pourquoi combien quand ou cette sont pas du au aux et il elle nous vous
+  der die das und ist nicht ein eine wie viele wer wann warum mit fur von den dem zu auf sind gibt es welche
+  o os as um uma nao sao voce quantas quantos onde quem quando porque com foi tem ao pela pelo isso esta ate pessoas
+  il gli che di della dello nel nella quanti quante dove chi perche sono non una quale questo
+  het een van niet hoeveel waar wie zijn wordt
+  jest nie jak gdzie kto ile dlaczego co
+`);

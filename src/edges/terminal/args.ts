@@ -1,0 +1,74 @@
+// The command line of `npm run ask`. Called by main.ts.
+import { parseArgs } from 'node:util';
+import { languageSchema, type Language } from '../../article/schema.js';
+
+export const usage = `Asks the article a question, in English or Spanish.
+
+  npm run ask -- "How many people can it hold?"
+
+  --lang en|es      answer in this language, whatever the question is in
+  --json            print one JSON object instead of text
+  --batch           read {"id", "q"} lines of JSON on standard input, print one such object a line, in order
+  --article FILE    answer from another article: a text, Markdown or HTML file, or an imported copy
+  --help            show this
+
+Exit code: 0 answered, 3 the article does not say, 2 wrong use, 1 the pack or the file cannot be read.
+`;
+
+export interface Arguments {
+  readonly question: string;
+  readonly language: Language | undefined;
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly articleFile: string | undefined;
+  readonly help: boolean;
+}
+
+/** A wrong use of the command line, in one line for whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * @param argv The arguments after the program's name. Several words without quotes make one question.
+ * @throws UsageError
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const language = languageSchema.optional().safeParse(values.lang);
+  if (!language.success) throw new UsageError(`--lang is en or es, not "${values.lang ?? ''}".`);
+  const question = positionals.join(' ').trim();
+  if (values.help !== true) {
+    if (values.batch === true && question !== '')
+      throw new UsageError('--batch reads its questions from standard input; leave out the question.');
+    if (values.batch !== true && question === '')
+      throw new UsageError('There is no question. Try: npm run ask -- "How many people can it hold?"');
+  }
+  return {
+    question,
+    language: language.data,
+    json: values.json === true,
+    batch: values.batch === true,
+    articleFile: values.article,
+    help: values.help === true,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string' },
+        json: { type: 'boolean' },
+        batch: { type: 'boolean' },
+        article: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const [first = 'wrong arguments'] = error instanceof Error ? error.message.split('. ') : [];
+    throw new UsageError(`${first}. See npm run ask -- --help`);
+  }
+}

@@ -35,11 +35,15 @@ export interface ArticleResult {
   readonly left: number;
 }
 
-const plain = (text: string): string =>
-  text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').toLowerCase();
+const plain = (text: string): string => text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').toLowerCase();
 
 /** @param questions The set's file. @param copy A text copy of the article, for the sentences that hold the evidence. */
-export function measureArticle(questions: string, copy: string, article: Article, search: Search): ArticleResult {
+export function measureArticle(
+  questions: string,
+  copy: string,
+  article: Article,
+  search: Search,
+): ArticleResult {
   const { items } = setSchema.parse(JSON.parse(readFileSync(questions, 'utf8')));
   const { paragraphs } = readCopy(readFileSync(copy, 'utf8'), article.source.paragraphs.length);
   const byId = new Map(article.passages.map((passage) => [passage.id, passage]));

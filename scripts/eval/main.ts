@@ -6,7 +6,9 @@ import { createSearch } from '../../src/search/answer.js';
 import { measureArticle, type ArticleFigures } from './article.js';
 import { measureTexts } from './texts.js';
 
-const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../..' : '../..', import.meta.url));
+const root = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '../../..' : '../..', import.meta.url),
+);
 const shared = `${root}/../shared`;
 const files = {
   questions: `${shared}/eval/cecot-open.json`,
@@ -42,7 +44,9 @@ function evaluateArticle(): boolean {
       print(`BELOW ITS FLOOR: ${language} ${name} is ${value.toFixed(1)}, floor ${floor}`);
     }
   }
-  print(`silent on what is not covered: ${result.silence.toFixed(1)}; answerable but left: ${result.left.toFixed(1)}`);
+  print(
+    `silent on what is not covered: ${result.silence.toFixed(1)}; answerable but left: ${result.left.toFixed(1)}`,
+  );
   if (result.silence < minSilence || result.left > maxLeft) {
     good = false;
     print(`BELOW ITS FLOOR: silence at least ${minSilence}, left at most ${maxLeft}`);
@@ -64,7 +68,9 @@ function evaluateTexts(): void {
 
 const missing = Object.entries(files).filter(([, path]) => !existsSync(path));
 if (missing.length > 0) {
-  print(`Skipped: the question sets are not here (${missing.map(([name]) => name).join(', ')} in ../shared).`);
+  print(
+    `Skipped: the question sets are not here (${missing.map(([name]) => name).join(', ')} in ../shared).`,
+  );
 } else {
   const good = evaluateArticle();
   evaluateTexts();

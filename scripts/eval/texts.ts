@@ -41,7 +41,8 @@ export function measureTexts(file: string): TextFigures[] {
           n += 1;
           const ranked = search.ask(question, { language }).passages.flatMap(({ id }) => byId.get(id) ?? []);
           const right = (each: (typeof ranked)[number]): boolean =>
-            each.at.paragraph === at + 1 && answers.some((answer) => each.text[language].includes(answer.text));
+            each.at.paragraph === at + 1 &&
+            answers.some((answer) => each.text[language].includes(answer.text));
           if (ranked[0]?.at.paragraph === at + 1) hits.paragraph1 += 1;
           if (ranked.slice(0, 1).some(right)) hits.sentence1 += 1;
           if (ranked.slice(0, 3).some(right)) hits.sentence3 += 1;

@@ -19,16 +19,17 @@ const copiedRun = 9;
  */
 export function compare(article: Article, text: string): Mismatch[] {
   const copy = readCopy(text, article.source.paragraphs.length);
-  return [...counts(article, copy), ...excerpts(article, copy), ...quotations(article, copy), ...copies(article, text)];
+  return [
+    ...counts(article, copy),
+    ...excerpts(article, copy),
+    ...quotations(article, copy),
+    ...copies(article, text),
+  ];
 }
 
 /** One spelling of quotation marks, dashes and spaces on both sides. */
 const plain = (text: string): string =>
-  text
-    .replace(/[’‘]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
 
 function counts(article: Article, copy: TextCopy): Mismatch[] {
   const found = copy.paragraphs.map((paragraph) => paragraph.length).join(', ');
@@ -43,20 +44,24 @@ function excerpts(article: Article, copy: TextCopy): Mismatch[] {
   const body = copy.paragraphs.flat().map(plain);
   const whole = [header, ...body].join('\n');
   return article.passages.flatMap(({ id, at }) => {
-    const place = at.paragraph === 0 ? header : plain(copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
+    const place =
+      at.paragraph === 0 ? header : plain(copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
     const where = at.paragraph === 0 ? 'the header' : `paragraph ${at.paragraph}, sentence ${at.sentence}`;
     const excerpt = plain(at.excerpt);
     if (!place.includes(excerpt)) return [{ id, message: `“${at.excerpt}” is not in ${where}` }];
     const wider = plain([at.before, at.excerpt, at.after].filter((part) => part !== undefined).join(' '));
     const times = whole.split(wider).length - 1;
     if (times === 0) return [{ id, message: `the words before or after “${at.excerpt}” do not stand there` }];
-    if (times > 1) return [{ id, message: `“${wider}” stands ${times} times in the article; add before or after` }];
+    if (times > 1)
+      return [{ id, message: `“${wider}” stands ${times} times in the article; add before or after` }];
     return [];
   });
 }
 
 function quotations(article: Article, copy: TextCopy): Mismatch[] {
-  const quoted = [...plain(copy.paragraphs.flat().join(' ')).matchAll(/"([^"]+)"/gu)].map(([, words = '']) => words);
+  const quoted = [...plain(copy.paragraphs.flat().join(' ')).matchAll(/"([^"]+)"/gu)].map(
+    ([, words = '']) => words,
+  );
   return article.quotations.flatMap(({ id, words }) =>
     quoted.some((each) => each.replace(/[.,]$/u, '') === plain(words).replace(/[.,]$/u, ''))
       ? []
@@ -64,7 +69,10 @@ function quotations(article: Article, copy: TextCopy): Mismatch[] {
   );
 }
 
-const byToken = (text: string): string[] => plain(text).toLowerCase().match(/[a-z0-9]+/gu) ?? [];
+const byToken = (text: string): string[] =>
+  plain(text)
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu) ?? [];
 const bySpace = (text: string): string[] => plain(text).toLowerCase().split(' ');
 
 function copies(article: Article, text: string): Mismatch[] {

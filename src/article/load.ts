@@ -25,7 +25,9 @@ export function loadPack(path: string): Article {
     text = bytes.toString('utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new PackError([{ file: path, line: 1, message: `the pack cannot be read (${reason}); check PACK_FILE` }]);
+    throw new PackError([
+      { file: path, line: 1, message: `the pack cannot be read (${reason}); check PACK_FILE` },
+    ]);
   }
   return parsePack(text, basename(path));
 }
@@ -81,11 +83,18 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.length === 0 ? 'the pack' : path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./u, '');
+  path.length === 0
+    ? 'the pack'
+    : path
+        .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+        .join('')
+        .replace(/^\./u, '');
 
 function issueTexts(issue: z.core.$ZodIssue): string[] {
   if (issue.code !== 'unrecognized_keys') return [issue.message.replace(/^Invalid input: /u, '')];
-  return issue.keys.map((key) => `"${key}" is no key of this place${didYouMean(key, allKeys)}; correct it or take it out`);
+  return issue.keys.map(
+    (key) => `"${key}" is no key of this place${didYouMean(key, allKeys)}; correct it or take it out`,
+  );
 }
 
 /** Every key that a pack may have anywhere. */
@@ -97,12 +106,16 @@ const allKeys: ReadonlySet<string> = new Set(
 
 function articleFrom(pack: Pack): Article {
   const first = pack.languages[0] ?? languages[0];
-  const pick = <T>(value: Partial<Record<Language, T | undefined>> | undefined, otherwise: T): Record<Language, T> => {
+  const pick = <T>(
+    value: Partial<Record<Language, T | undefined>> | undefined,
+    otherwise: T,
+  ): Record<Language, T> => {
     const fallback = value?.[first] ?? otherwise;
     return { en: value?.en ?? fallback, es: value?.es ?? fallback };
   };
   const text = (value: Partial<Record<Language, string | undefined>>): Localized => pick(value, '');
-  const list = (value: Partial<Record<Language, string[] | undefined>> | undefined): LocalizedList => pick(value, []);
+  const list = (value: Partial<Record<Language, string[] | undefined>> | undefined): LocalizedList =>
+    pick(value, []);
   return {
     command: pack.command,
     languages: pack.languages,

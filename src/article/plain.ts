@@ -97,7 +97,9 @@ function firstWords(sentence: string): string {
 function withoutMarkdown(text: string): string {
   return text
     .split(/\r?\n/u)
-    .map((line, at) => (at > 0 && /^#{1,6}\s/u.test(line) ? '' : line.replace(/^(?:#{1,6}|[-*>]|\d+\.)\s+/u, '')))
+    .map((line, at) =>
+      at > 0 && /^#{1,6}\s/u.test(line) ? '' : line.replace(/^(?:#{1,6}|[-*>]|\d+\.)\s+/u, ''),
+    )
     .join('\n')
     .replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1')
     .replace(/[*_`]{1,3}([^*_`]+)[*_`]{1,3}/gu, '$1');

@@ -20,20 +20,31 @@ export function checkReferences(pack: Pack): Finding[] {
 }
 
 /** A text that is there in one language must be there in each language of the pack. */
-function languagesMissing(node: unknown, languages: readonly Language[], path: (string | number)[] = []): Finding[] {
+function languagesMissing(
+  node: unknown,
+  languages: readonly Language[],
+  path: (string | number)[] = [],
+): Finding[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((each, at) => languagesMissing(each, languages, [...path, at]));
+  if (Array.isArray(node))
+    return node.flatMap((each, at) => languagesMissing(each, languages, [...path, at]));
   const keys = Object.keys(node);
-  const localized = keys.length === 0 ? isLocalizedPlace(path) : keys.every((key) => key === 'en' || key === 'es');
+  const localized =
+    keys.length === 0 ? isLocalizedPlace(path) : keys.every((key) => key === 'en' || key === 'es');
   if (localized)
     return languages
       .filter((language) => !keys.includes(language))
-      .map((language) => ({ path, message: `has no "${language}"; write it, since the pack’s languages have it` }));
+      .map((language) => ({
+        path,
+        message: `has no "${language}"; write it, since the pack’s languages have it`,
+      }));
   return Object.entries(node).flatMap(([key, value]) => languagesMissing(value, languages, [...path, key]));
 }
 
 const isLocalizedPlace = (path: readonly (string | number)[]): boolean =>
-  ['title', 'text', 'by', 'words', 'topic', 'label', 'headline', 'speaker', 'role'].includes(String(path.at(-1)));
+  ['title', 'text', 'by', 'words', 'topic', 'label', 'headline', 'speaker', 'role'].includes(
+    String(path.at(-1)),
+  );
 
 function duplicates(pack: Pack): Finding[] {
   const lists = ['sections', 'passages', 'questions', 'quotations', 'facts', 'events', 'unsaid'] as const;
@@ -44,7 +55,9 @@ function duplicates(pack: Pack): Finding[] {
         seen.add(id);
         return [];
       }
-      return [{ path: [list, at, 'id'], message: `"${id}" is there twice in ${list}; give one of them another id` }];
+      return [
+        { path: [list, at, 'id'], message: `"${id}" is there twice in ${list}; give one of them another id` },
+      ];
     });
   });
 }
@@ -62,7 +75,9 @@ function unknownReferences(pack: Pack): Finding[] {
     pack[list].flatMap((entry, at) => check('passage', passages, entry.passage, [list, at, 'passage']));
   return [
     ...check('passage', passages, pack.overview, ['overview']),
-    ...pack.passages.flatMap(({ section }, at) => check('section', sections, section, ['passages', at, 'section'])),
+    ...pack.passages.flatMap(({ section }, at) =>
+      check('section', sections, section, ['passages', at, 'section']),
+    ),
     ...each('questions'),
     ...each('facts'),
     ...one('quotations'),
@@ -121,7 +136,10 @@ function sectionsInOrder(pack: Pack): Finding[] {
   });
   pack.sections.forEach(({ id }, at) => {
     if (!pack.passages.some((passage) => passage.section === id))
-      found.push({ path: ['sections', at], message: `section "${id}" has no passage; add one or take it out` });
+      found.push({
+        path: ['sections', at],
+        message: `section "${id}" has no passage; add one or take it out`,
+      });
   });
   return found;
 }

@@ -67,7 +67,9 @@ const passage = z.strictObject({
   at: locator,
   title: localized.describe('A few words for menus, at most 90 characters'),
   text: localized.describe('The statement, in our own words'),
-  by: localized.optional().describe('Whose claim it is; left out where the article states it in its own voice'),
+  by: localized
+    .optional()
+    .describe('Whose claim it is; left out where the article states it in its own voice'),
   words: localizedWords.optional(),
 });
 

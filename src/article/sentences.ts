@@ -12,7 +12,9 @@ const abbreviations = new Set(
  * @returns Its sentences, trimmed; Intl.Segmenter's, rejoined after an abbreviation or an initial.
  */
 export function sentences(text: string): string[] {
-  const parts = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map((part) => part.segment);
+  const parts = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
+    (part) => part.segment,
+  );
   const out: string[] = [];
   for (const part of parts) {
     const last = out.at(-1);

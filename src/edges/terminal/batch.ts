@@ -41,10 +41,14 @@ function readLine(text: string): z.infer<typeof lineSchema> | { error: string } 
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return { error: 'This line is no JSON; it should be like {"id": "1", "q": "How many people can it hold?"}.' };
+    return {
+      error: 'This line is no JSON; it should be like {"id": "1", "q": "How many people can it hold?"}.',
+    };
   }
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  return { error: `This line needs "id" (text or number) and "q" (text): ${issue?.path.join('.') || 'the object'} is wrong.` };
+  const wrong = parsed.error.issues[0]?.path.join('.') ?? '';
+  return {
+    error: `This line needs "id" (text or number) and "q" (text); ${wrong === '' ? 'it' : wrong} is wrong.`,
+  };
 }

@@ -49,7 +49,12 @@ export function answerObject(article: Article, answer: Answer): AnswerObject {
       url: deepLink(article, passage),
     };
   });
-  return { outcome: answer.outcome, confidence: round(answer.confidence), language: answer.language, passages };
+  return {
+    outcome: answer.outcome,
+    confidence: round(answer.confidence),
+    language: answer.language,
+    passages,
+  };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,6 +1,9 @@
 // The configuration: read from the environment (and .env) once, checked, and handed on as a value. Called by main.ts
 // and by the scripts; nothing else reads the environment.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,9 +33,9 @@ const publicKey = text(
 /** What is wrong with the base of the REST API, or undefined. */
 function wrongApi(value: string): string | undefined {
   const expected = 'expected a base without version, as https://discord.com/api';
-  const url = URL.parse(value);
-  if (url === null || !/^https?:$/u.test(url.protocol)) return `is ${shown(value)}, no http(s) address; ${expected}`;
-  if (url.username !== '' || url.password !== '') return `holds a user name or password; ${expected}`;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!/^https?:$/u.test(url?.protocol ?? '')) return `is ${shown(value)}, no http(s) address; ${expected}`;
+  if (url?.username !== '' || url.password !== '') return `holds a user name or password; ${expected}`;
   if (url.search !== '' || url.hash !== '') return `holds a query or fragment; ${expected}`;
   if (/\/v\d+\/*$/u.test(url.pathname)) return `ends in a version; ${expected}`;
   return undefined;
@@ -55,7 +58,9 @@ const host = text(
 
 const logLevel = z.preprocess(
   (value) => (typeof value === 'string' ? value.toLowerCase() : value),
-  z.enum(LEVELS, { error: (issue) => `is ${shown(String(issue.input))}; expected one of ${LEVELS.join(', ')}` }),
+  z.enum(LEVELS, {
+    error: (issue) => `is ${shown(String(issue.input))}; expected one of ${LEVELS.join(', ')}`,
+  }),
 );
 
 const environment = z.object({
@@ -88,7 +93,10 @@ export class ConfigError extends Error {
 
 /** A value without the space and the pair of quotes around it; an empty one counts as not set. */
 function unquoted(value: string | undefined): string | undefined {
-  const bare = value?.trim().replace(/^(["'])(.*)\1$/su, '$2').trim();
+  const bare = value
+    ?.trim()
+    .replace(/^(["'])(.*)\1$/su, '$2')
+    .trim();
   return bare === '' ? undefined : bare;
 }
 
@@ -103,7 +111,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const values = Object.fromEntries(names.map((name) => [name, unquoted(env[name])]));
   const parsed = environment.safeParse(values);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'));
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
+    );
   }
   const { data } = parsed;
   return {
@@ -130,4 +140,22 @@ export function loadEnv(path = '.env'): Readonly<Record<string, string | undefin
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return process.env;
+}
+
+/** The folder of package.json: it is the same whether this file runs from src/ or built from dist/src/. */
+function projectRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const above = join(here, '..');
+  return existsSync(join(above, 'package.json')) ? above : join(above, '..');
+}
+
+/** The pack that comes with the program, used unless PACK_FILE names another. */
+export const bundledPack = join(projectRoot(), 'data/cecot.yaml');
+
+/** This program's version, from package.json. */
+export function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
 }

@@ -42,8 +42,10 @@ interface LoggedError {
  * @param error Anything that was thrown.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'something other than an error was thrown' };
-  const { code, status, method, url } = error as Error & Record<'code' | 'status' | 'method' | 'url', unknown>;
+  if (!(error instanceof Error))
+    return { type: typeof error, message: 'something other than an error was thrown' };
+  const { code, status, method, url } = error as Error &
+    Record<'code' | 'status' | 'method' | 'url', unknown>;
   const rest = typeof url === 'string';
   return {
     type: error.name.replace(/\[.*$/su, ''),

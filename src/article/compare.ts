@@ -1,100 +1,101 @@
 // Holds a loaded article against a text copy of the real one. Called by scripts/article-check.ts and the tests.
+import { copiedRuns } from './copied.js';
+import type { Finding } from './issues.js';
 import type { Article } from './model.js';
 import { readCopy, type TextCopy } from './sentences.js';
-
-/** What is wrong with one entry of the pack. */
-export interface Mismatch {
-  readonly id: string;
-  readonly message: string;
-}
-
-/** So many words of the article in a row are a copy (DESIGN.md, honesty rule 1). */
-const copiedRun = 9;
 
 /**
  * @param article The loaded pack.
  * @param text A text copy of the article, one paragraph a line, its title first.
- * @returns Excerpts that are not in the sentence that they name or not unique, quotations that do not stand there word
- *   for word, and runs of nine or more words of the article in the pack outside its quotations.
+ * @returns What differs: title, author, number of sentences; excerpts that are not in the sentence that they name or not
+ *   unique; quotations that do not stand there word for word; nine or more words of the article in a row.
  */
-export function compare(article: Article, text: string): Mismatch[] {
+export function compare(article: Article, text: string): Finding[] {
   const copy = readCopy(text, article.source.paragraphs.length);
   return [
-    ...counts(article, copy),
+    ...source(article, copy),
     ...excerpts(article, copy),
     ...quotations(article, copy),
-    ...copies(article, text),
+    ...copiedRuns(article, text),
   ];
 }
 
-/** One spelling of quotation marks, dashes and spaces on both sides. */
+/** One spelling of quotation marks and spaces on both sides. */
 const plain = (text: string): string =>
-  text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
+  text.normalize('NFC').replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
 
-function counts(article: Article, copy: TextCopy): Mismatch[] {
-  const found = copy.paragraphs.map((paragraph) => paragraph.length).join(', ');
-  const told = article.source.paragraphs.join(', ');
-  return found === told
-    ? []
-    : [{ id: 'source', message: `source.paragraphs says ${told} sentences; the copy has ${found}` }];
+/** How often some words stand in a text as whole words; `fold` where case does not count. */
+function times(text: string, words: string, fold = false): number {
+  const pattern = plain(words).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const edge = '[\\p{L}\\p{N}]';
+  return [...text.matchAll(new RegExp(`(?<!${edge})${pattern}(?!${edge})`, fold ? 'giu' : 'gu'))].length;
 }
 
-function excerpts(article: Article, copy: TextCopy): Mismatch[] {
+function source(article: Article, copy: TextCopy): Finding[] {
+  const { title, author, paragraphs } = article.source;
+  const found = copy.paragraphs.map((paragraph) => paragraph.length);
+  const findings: Finding[] = [];
+  if (plain(copy.title) !== plain(title))
+    findings.push({
+      path: ['source', 'title'],
+      message: `the copy’s first line is “${cut(copy.title)}”; correct one`,
+    });
+  if (author !== undefined && times(plain([...copy.header, ...copy.closing].join('\n')), author) === 0)
+    findings.push({
+      path: ['source', 'author'],
+      message: `the copy does not name “${author}” around its body`,
+    });
+  if (found.join() !== paragraphs.join())
+    findings.push({
+      path: ['source', 'paragraphs'],
+      message: `the copy’s paragraphs have ${found.join(', ')} sentences, not ${paragraphs.join(', ')}; correct one`,
+    });
+  return findings;
+}
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+function excerpts(article: Article, copy: TextCopy): Finding[] {
   const header = plain([copy.title, ...copy.header].join(' '));
-  const body = copy.paragraphs.flat().map(plain);
-  const whole = [header, ...body].join('\n');
-  return article.passages.flatMap(({ id, at }) => {
-    const place =
-      at.paragraph === 0 ? header : plain(copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
-    const where = at.paragraph === 0 ? 'the header' : `paragraph ${at.paragraph}, sentence ${at.sentence}`;
-    const excerpt = plain(at.excerpt);
-    if (!place.includes(excerpt)) return [{ id, message: `“${at.excerpt}” is not in ${where}` }];
-    const wider = plain([at.before, at.excerpt, at.after].filter((part) => part !== undefined).join(' '));
-    const times = whole.split(wider).length - 1;
-    if (times === 0) return [{ id, message: `the words before or after “${at.excerpt}” do not stand there` }];
-    if (times > 1)
-      return [{ id, message: `“${wider}” stands ${times} times in the article; add before or after` }];
-    return [];
+  const whole = [header, ...copy.paragraphs.map((paragraph) => plain(paragraph.join(' ')))].join('\n');
+  return article.passages.flatMap(({ at }, index) => {
+    const found = (message: string): Finding[] => [{ path: ['passages', index, 'at', 'excerpt'], message }];
+    const inHeader = at.paragraph === 0;
+    const place = inHeader ? header : plain(copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
+    if (times(place, at.excerpt) === 0) {
+      const where = inHeader ? 'the header' : `paragraph ${at.paragraph}, sentence ${at.sentence}`;
+      return found(`“${at.excerpt}” is not in ${where} of the copy${elsewhere(copy, at.excerpt)}`);
+    }
+    // A browser finds the words in any case (WICG, "Text fragments"), so they are counted in any case.
+    const wider = [at.before, at.excerpt, at.after].filter((part) => part !== undefined).join(' ');
+    const count = times(whole, wider, true);
+    if (count === 0)
+      return found(`the words before or after “${at.excerpt}” do not stand there; correct them`);
+    return count === 1 ? [] : found(`“${wider}” stands ${count} times in the copy; add before or after`);
   });
 }
 
-function quotations(article: Article, copy: TextCopy): Mismatch[] {
-  const quoted = [...plain(copy.paragraphs.flat().join(' ')).matchAll(/"([^"]+)"/gu)].map(
-    ([, words = '']) => words,
-  );
-  return article.quotations.flatMap(({ id, words }) =>
-    quoted.some((each) => each.replace(/[.,]$/u, '') === plain(words).replace(/[.,]$/u, ''))
+function elsewhere(copy: TextCopy, excerpt: string): string {
+  for (const [paragraph, list] of copy.paragraphs.entries())
+    for (const [sentence, words] of list.entries())
+      if (times(plain(words), excerpt) > 0)
+        return `; it is in paragraph ${paragraph + 1}, sentence ${sentence + 1}`;
+  return '; copy the words exactly';
+}
+
+function quotations(article: Article, copy: TextCopy): Finding[] {
+  const bare = (words: string): string => plain(words).replace(/[.,]$/u, '');
+  return article.quotations.flatMap(({ words, passage }, index) => {
+    const at = article.passages.find(({ id }) => id === passage)?.at;
+    const sentence = at === undefined ? '' : (copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
+    const quoted = [...plain(sentence).matchAll(/"([^"]+)"/gu)].map(([, inner = '']) => bare(inner));
+    return quoted.includes(bare(words))
       ? []
-      : [{ id, message: `the article does not quote “${words}” word for word` }],
-  );
-}
-
-const byToken = (text: string): string[] =>
-  plain(text)
-    .toLowerCase()
-    .match(/[a-z0-9]+/gu) ?? [];
-const bySpace = (text: string): string[] => plain(text).toLowerCase().split(' ');
-
-function copies(article: Article, text: string): Mismatch[] {
-  const spoken = new Set(article.quotations.map(({ words }) => words));
-  return [byToken, bySpace].flatMap((split) => {
-    const runs = new Set(runsOf(split(text)));
-    return stringsOf(article)
-      .filter(({ value }) => !spoken.has(value))
-      .flatMap(({ id, value }) => {
-        const run = runsOf(split(value)).find((each) => runs.has(each));
-        return run === undefined ? [] : [{ id, message: `nine words of the article in a row: “${run}”` }];
-      });
+      : [
+          {
+            path: ['quotations', index, 'words'],
+            message: `the sentence of "${passage}" does not quote “${words}” word for word; copy it exactly`,
+          },
+        ];
   });
-}
-
-const runsOf = (words: readonly string[]): string[] =>
-  words.slice(copiedRun - 1).map((_, at) => words.slice(at, at + copiedRun).join(' '));
-
-/** Every text of the article's model with the id of the entry that it belongs to. */
-function stringsOf(node: unknown, id = 'pack'): { id: string; value: string }[] {
-  if (typeof node === 'string') return [{ id, value: node }];
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'id' in node && typeof node.id === 'string' ? node.id : id;
-  return Object.values(node).flatMap((value) => stringsOf(value, own));
 }

@@ -1,121 +1,49 @@
 // Reads a pack file, checks it, and makes the frozen article that every other folder reads. Called by main.ts and the tools.
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import { draftOf } from './draft.js';
+import { readText } from './file.js';
+import { freeze } from './freeze.js';
+import { findingsOf, problemsOf } from './issues.js';
+import { readYaml } from './lines.js';
 import type { Article, Localized, LocalizedList } from './model.js';
-import { didYouMean } from './nearest.js';
-import { PackError, type Problem } from './problem.js';
+import { PackError } from './problem.js';
 import { checkReferences } from './references.js';
 import { languages, packSchema, type Language, type Pack } from './schema.js';
 
-/** A pack is larger than this only by mistake. In bytes. */
-const maxSize = 2 * 1024 * 1024;
-
 /**
- * @param path The pack's file.
+ * @param path The pack's file, at most 2 MiB.
  * @returns The article, deeply frozen; a language that the pack does not have gets the texts of its first.
  * @throws PackError with every problem, each with file and line.
  */
-export function loadPack(path: string): Article {
-  let text: string;
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length > maxSize) throw new Error('it is larger than 2 MiB');
-    text = bytes.toString('utf8');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new PackError([
-      { file: path, line: 1, message: `the pack cannot be read (${reason}); check PACK_FILE` },
-    ]);
-  }
-  return parsePack(text, basename(path));
-}
+export const loadPack = (path: string): Article => parsePack(readText(path), path);
 
 /**
  * @param text A pack in YAML.
  * @param file Its name in messages.
- * @throws PackError
+ * @returns As `loadPack`.
+ * @throws PackError with every problem, in the order of their lines.
  */
 export function parsePack(text: string, file: string): Article {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' });
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  if (document.errors.length > 0)
-    throw new PackError(
-      document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        message: `this is no YAML: ${error.message.split('\n')[0]?.replace(/ at line .*$/u, '') ?? ''}`,
-      })),
-    );
-  const found = packSchema.safeParse(plainValue(document, file));
-  const problem = (path: readonly PropertyKey[], message: string): Problem => ({
-    file,
-    line: lineAt(offsetOf(document, path)),
-    message: `${pathText(path)}: ${message}`,
-  });
-  if (!found.success)
-    throw new PackError(
-      found.error.issues.flatMap((issue) => issueTexts(issue).map((message) => problem(issue.path, message))),
-    );
-  const wrong = checkReferences(found.data);
-  if (wrong.length > 0) throw new PackError(wrong.map(({ path, message }) => problem(path, message)));
-  return freeze(articleFrom(found.data));
+  const { value, lineOf } = readYaml(text, file);
+  const found = packSchema.safeParse(value, { reportInput: true });
+  const findings = [
+    ...(found.success ? [] : found.error.issues.flatMap(findingsOf)),
+    ...checkReferences(value, draftOf(value)),
+  ];
+  if (found.success && findings.length === 0) return freeze(articleFrom(found.data));
+  throw new PackError(problemsOf(file, lineOf, findings));
 }
 
-function plainValue(document: Document.Parsed, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new PackError([{ file, line: 1, message: `this YAML cannot be resolved: ${reason}` }]);
-  }
-}
-
-/** Where the node at a path, or the nearest one above it, begins. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return document.contents?.range[0] ?? 0;
-}
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.length === 0
-    ? 'the pack'
-    : path
-        .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-        .join('')
-        .replace(/^\./u, '');
-
-function issueTexts(issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== 'unrecognized_keys') return [issue.message.replace(/^Invalid input: /u, '')];
-  return issue.keys.map(
-    (key) => `"${key}" is no key of this place${didYouMean(key, allKeys)}; correct it or take it out`,
-  );
-}
-
-/** Every key that a pack may have anywhere. */
-const allKeys: ReadonlySet<string> = new Set(
-  'command languages source title author publisher url published read paragraphs aliases subject words overview synonyms sections passages id section at paragraph sentence excerpt before after text by questions origin quotations speaker role passage facts headline label events date unsaid topic nearest'.split(
-    ' ',
-  ),
-);
+type PerLanguage<T> = Partial<Record<Language, T | undefined>>;
 
 function articleFrom(pack: Pack): Article {
-  const first = pack.languages[0] ?? languages[0];
-  const pick = <T>(
-    value: Partial<Record<Language, T | undefined>> | undefined,
-    otherwise: T,
-  ): Record<Language, T> => {
-    const fallback = value?.[first] ?? otherwise;
-    return { en: value?.en ?? fallback, es: value?.es ?? fallback };
+  const [first = languages[0]] = pack.languages;
+  const pick = <T>(value: PerLanguage<T> | undefined, otherwise: T): Record<Language, T> => {
+    const of = (language: Language): T =>
+      value?.[pack.languages.includes(language) ? language : first] ?? otherwise;
+    return { en: of('en'), es: of('es') };
   };
-  const text = (value: Partial<Record<Language, string | undefined>>): Localized => pick(value, '');
-  const list = (value: Partial<Record<Language, string[] | undefined>> | undefined): LocalizedList =>
-    pick(value, []);
+  const text = (value: PerLanguage<string>): Localized => pick(value, '');
+  const list = (value: PerLanguage<string[]> | undefined): LocalizedList => pick<string[]>(value, []);
   return {
     command: pack.command,
     languages: pack.languages,
@@ -147,12 +75,4 @@ function articleFrom(pack: Pack): Article {
     events: pack.events.map((event) => ({ ...event, text: text(event.text) })),
     unsaid: pack.unsaid.map((topic) => ({ ...topic, topic: text(topic.topic), words: list(topic.words) })),
   };
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
 }

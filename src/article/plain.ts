@@ -1,49 +1,45 @@
 // Makes an article of any text, so that the same search and the same replies serve it. Called by the terminal and the evaluation.
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { readText } from './file.js';
+import { freeze } from './freeze.js';
 import type { Article, Localized, LocalizedList } from './model.js';
 import { PackError } from './problem.js';
 import { languages } from './schema.js';
-import { sentences } from './sentences.js';
+import { linesOf, sentences } from './sentences.js';
 
-/** A text is larger than this only by mistake. In bytes. */
-const maxSize = 2 * 1024 * 1024;
 const excerptWords = 8;
 const titleWords = 8;
+/** Titles stand in menus, as a pack's do. In characters. */
+const titleLength = 90;
 
 const both = (text: string): Localized => ({ en: text, es: text });
 const none: LocalizedList = { en: [], es: [] };
 
 /**
- * @param path A text or Markdown file: its first line is the title, every other line a paragraph.
+ * @param path A text or Markdown file of at most 2 MiB: its first line is the title, every other line (in Markdown every
+ *   block) a paragraph.
+ * @returns Its article, as of the day on which the file was last changed.
  * @throws PackError when it cannot be read, is empty or is no text.
  */
 export function articleFromFile(path: string): Article {
-  const fail = (message: string): PackError => new PackError([{ file: path, line: 1, message }]);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw fail(`cannot be read (${error instanceof Error ? error.message : 'unknown reason'})`);
-  }
-  if (bytes.length > maxSize) throw fail('is larger than 2 MiB; give a smaller file');
-  if (bytes.includes(0)) throw fail('is no text file');
-  if (/\.html?$/iu.test(extname(path))) throw fail('is HTML; save the page as text first');
-  const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
-  if (text.trim() === '') throw fail('is empty; give a file with a title line and paragraphs');
-  return articleFromText(/\.md$/iu.test(path) ? withoutMarkdown(text) : text, basename(path));
+  const text = readText(path);
+  const type = extname(path).toLowerCase();
+  if (type === '.html' || type === '.htm')
+    throw new PackError([{ file: path, line: 1, message: 'this is HTML; save the page as text first' }]);
+  const changed = statSync(path).mtime.toISOString().slice(0, 10);
+  return articleFromText(type === '.md' ? withoutMarkdown(text) : text, basename(path), changed);
 }
 
 /**
- * @param text The title on the first line, then one paragraph a line; paragraphs are numbered from 1 in this order.
+ * @param text The title on the first line, then one paragraph a line; paragraphs are numbered from 1 in this order. A
+ *   text of one line has no title.
  * @param name What the source is called where nothing else is known of it.
- * @returns An article whose passages are the text's own sentences.
+ * @param read ISO day on which the text was made; empty where nobody knows.
+ * @returns A frozen article whose passages are the text's own sentences.
  */
-export function articleFromText(text: string, name: string): Article {
-  const lines = text
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+export function articleFromText(text: string, name: string, read = ''): Article {
+  const lines = linesOf(text);
   const [title = name, ...body] = lines.length > 1 ? lines : [name, ...lines];
   const paragraphs = body.map(sentences);
   const passages = paragraphs.flatMap((list, at) =>
@@ -62,16 +58,16 @@ export function articleFromText(text: string, name: string): Article {
       kind: 'verbatim' as const,
     })),
   );
-  return {
+  return freeze({
     command: 'ask',
     languages: [...languages],
     source: {
       title,
       author: undefined,
       publisher: name,
-      url: name,
+      url: '',
       published: undefined,
-      read: '',
+      read,
       paragraphs: paragraphs.map((list) => list.length),
       aliases: none,
     },
@@ -85,22 +81,31 @@ export function articleFromText(text: string, name: string): Article {
     facts: [],
     events: [],
     unsaid: [],
-  };
+  });
 }
 
+/** Eight words at most, marked where more follow. */
 function firstWords(sentence: string): string {
-  const words = sentence.split(' ');
-  return words.length <= titleWords ? sentence : `${words.slice(0, titleWords).join(' ')} …`;
+  let words = sentence.split(' ').slice(0, titleWords);
+  while (words.length > 1 && words.join(' ').length > titleLength - 2) words = words.slice(0, -1);
+  const start = words
+    .join(' ')
+    .slice(0, titleLength - 2)
+    .replace(/[\uD800-\uDBFF]$/u, '');
+  return start === sentence ? sentence : `${start} …`;
 }
 
-/** Headings below the first and list marks are no sentences of the text. */
+/** Blocks become lines; headings below the first, rules and the marks of lists and emphasis go. */
 function withoutMarkdown(text: string): string {
-  return text
-    .split(/\r?\n/u)
-    .map((line, at) =>
-      at > 0 && /^#{1,6}\s/u.test(line) ? '' : line.replace(/^(?:#{1,6}|[-*>]|\d+\.)\s+/u, ''),
-    )
+  const [title = '', ...rest] = linesOf(text.replace(/^#{1,6}\s/u, ''));
+  const body = text
+    .slice(text.indexOf(title) + title.length)
+    .replace(/^[ \t]*(?:#{1,6}[ \t].*|(?:[-*_][ \t]*){3,}|=+)$/gmu, '\n')
+    .replace(/^[ \t]*(?:[-*+>]|\d+[.)])[ \t]+/gmu, '\n')
+    .split(/\n\s*\n/u)
+    .map((block) => block.replace(/\s+/gu, ' ').trim());
+  return [title, ...(rest.length === 0 ? [] : body)]
     .join('\n')
-    .replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1')
-    .replace(/[*_`]{1,3}([^*_`]+)[*_`]{1,3}/gu, '$1');
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/([*_`]{1,3})(\S(?:[^*_`]*\S)?)\1/gu, '$2');
 }

@@ -1,145 +1,169 @@
-// Checks of a pack that no schema can make: references, order, languages. Called by load.ts.
+// Checks across a pack that no schema can make: references, duplicates, places, order, languages. Called by load.ts.
+import type { Draft } from './draft.js';
+import type { Finding } from './issues.js';
 import { didYouMean } from './nearest.js';
-import type { Language, Pack } from './schema.js';
+import type { Language } from './schema.js';
 
-/** Where a problem stands in the document, as keys and indexes, and what it is. */
-export interface Finding {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-/** @returns Every problem of a pack whose form is right; none where it can be used. */
-export function checkReferences(pack: Pack): Finding[] {
+/** @param value What the YAML held. @param draft The same, read leniently. @returns Every problem of this kind. */
+export function checkReferences(value: unknown, draft: Draft): Finding[] {
   return [
-    ...languagesMissing(pack, pack.languages),
-    ...duplicates(pack),
-    ...unknownReferences(pack),
-    ...locators(pack),
-    ...sectionsInOrder(pack),
+    ...languagesMissing(value, draft.languages),
+    ...duplicates(draft),
+    ...unknownReferences(draft),
+    ...locators(draft),
+    ...order(draft),
+    ...emptySections(draft),
   ];
 }
 
-/** A text that is there in one language must be there in each language of the pack. */
+/** Keys under which a text stands in each language. */
+const localizedKeys = new Set<PropertyKey>(
+  'title text by words topic label headline speaker role subject aliases'.split(' '),
+);
+/** A pack is no deeper than this; what is, the schema tells. */
+const maxDepth = 8;
+
+/** A text that is there must be there in each language of the pack. */
 function languagesMissing(
   node: unknown,
   languages: readonly Language[],
-  path: (string | number)[] = [],
+  path: Finding['path'] = [],
 ): Finding[] {
-  if (typeof node !== 'object' || node === null) return [];
+  if (typeof node !== 'object' || node === null || path.length > maxDepth) return [];
   if (Array.isArray(node))
     return node.flatMap((each, at) => languagesMissing(each, languages, [...path, at]));
-  const keys = Object.keys(node);
-  const localized =
-    keys.length === 0 ? isLocalizedPlace(path) : keys.every((key) => key === 'en' || key === 'es');
-  if (localized)
+  const entries = Object.entries(node);
+  if (localizedKeys.has(path.at(-1) ?? ''))
     return languages
-      .filter((language) => !keys.includes(language))
+      .filter((language) => !Object.hasOwn(node, language))
       .map((language) => ({
         path,
-        message: `has no "${language}"; write it, since the pack’s languages have it`,
+        message: `has no "${language}"; write it, or take "${language}" out of the pack’s languages`,
       }));
-  return Object.entries(node).flatMap(([key, value]) => languagesMissing(value, languages, [...path, key]));
+  return entries.flatMap(([key, value]) => languagesMissing(value, languages, [...path, key]));
 }
 
-const isLocalizedPlace = (path: readonly (string | number)[]): boolean =>
-  ['title', 'text', 'by', 'words', 'topic', 'label', 'headline', 'speaker', 'role'].includes(
-    String(path.at(-1)),
-  );
-
-function duplicates(pack: Pack): Finding[] {
-  const lists = ['sections', 'passages', 'questions', 'quotations', 'facts', 'events', 'unsaid'] as const;
-  return lists.flatMap((list) => {
-    const seen = new Set<string>();
-    return pack[list].flatMap(({ id }, at) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [
-        { path: [list, at, 'id'], message: `"${id}" is there twice in ${list}; give one of them another id` },
-      ];
-    });
-  });
-}
-
-function unknownReferences(pack: Pack): Finding[] {
-  const sections = new Set(pack.sections.map(({ id }) => id));
-  const passages = new Set(pack.passages.map(({ id }) => id));
-  const check = (kind: string, known: Set<string>, id: string, path: (string | number)[]): Finding[] =>
-    known.has(id) ? [] : [{ path, message: `there is no ${kind} "${id}"${didYouMean(id, known)}` }];
-  const each = (list: 'questions' | 'facts'): Finding[] =>
-    pack[list].flatMap((entry, at) =>
-      entry.passages.flatMap((id, place) => check('passage', passages, id, [list, at, 'passages', place])),
+function duplicates(draft: Draft): Finding[] {
+  const twice = (ids: readonly string[], list: string, key: readonly string[]): Finding[] =>
+    ids.flatMap((id, at) =>
+      id !== '' && ids.indexOf(id) < at
+        ? [
+            {
+              path: [list, at, ...key],
+              message: `"${id}" is there twice in ${list}; give one of them another id`,
+            },
+          ]
+        : [],
     );
-  const one = (list: 'quotations' | 'events'): Finding[] =>
-    pack[list].flatMap((entry, at) => check('passage', passages, entry.passage, [list, at, 'passage']));
+  const lists = ['sections', 'passages', 'questions', 'quotations', 'facts', 'events', 'unsaid'] as const;
   return [
-    ...check('passage', passages, pack.overview, ['overview']),
-    ...pack.passages.flatMap(({ section }, at) =>
-      check('section', sections, section, ['passages', at, 'section']),
+    ...lists.flatMap((list) =>
+      twice(
+        draft[list].map(({ id }) => id),
+        list,
+        ['id'],
+      ),
     ),
-    ...each('questions'),
-    ...each('facts'),
-    ...one('quotations'),
-    ...one('events'),
-    ...pack.unsaid.flatMap((topic, at) =>
-      topic.nearest.flatMap((id, place) => check('passage', passages, id, ['unsaid', at, 'nearest', place])),
+    ...draft.languages.flatMap((language, at) =>
+      draft.languages.indexOf(language) < at
+        ? [{ path: ['languages', at], message: `"${language}" is there twice; take one out` }]
+        : [],
     ),
+  ];
+}
+
+function unknownReferences(draft: Draft): Finding[] {
+  const known = {
+    section: new Set(draft.sections.map(({ id }) => id)),
+    passage: new Set(draft.passages.map(({ id }) => id)),
+  };
+  const check = (kind: keyof typeof known, id: string, path: Finding['path']): Finding[] =>
+    id === '' || known[kind].has(id) || known[kind].size === 0
+      ? []
+      : [{ path, message: `there is no ${kind} "${id}"${didYouMean(id, known[kind])}; correct it` }];
+  const each = (ids: readonly string[], ...path: Finding['path']): Finding[] =>
+    ids.flatMap((id, place) => check('passage', id, [...path, place]));
+  return [
+    ...check('passage', draft.overview, ['overview']),
+    ...draft.passages.flatMap(({ section }, at) => check('section', section, ['passages', at, 'section'])),
+    ...draft.questions.flatMap(({ passages }, at) => each(passages, 'questions', at, 'passages')),
+    ...draft.quotations.flatMap(({ passage }, at) =>
+      check('passage', passage, ['quotations', at, 'passage']),
+    ),
+    ...draft.facts.flatMap(({ passages }, at) => each(passages, 'facts', at, 'passages')),
+    ...draft.events.flatMap(({ passage }, at) => check('passage', passage, ['events', at, 'passage'])),
+    ...draft.unsaid.flatMap(({ nearest }, at) => each(nearest, 'unsaid', at, 'nearest')),
   ];
 }
 
 /** The header block has no sentences, so its numbers count its lines. */
 const headerLines = 20;
 
-function locators(pack: Pack): Finding[] {
-  const counts = pack.source.paragraphs;
-  return pack.passages.flatMap(({ at }, index) => {
-    const path = ['passages', index, 'at'];
-    const count = at.paragraph === 0 ? headerLines : counts[at.paragraph - 1];
-    if (count === undefined)
+function locators(draft: Draft): Finding[] {
+  const counts = draft.source.paragraphs;
+  if (counts.length === 0) return [];
+  return draft.passages.flatMap(({ at: { paragraph, sentence } }, index): Finding[] => {
+    const count = paragraph === 0 ? headerLines : (counts[paragraph - 1] ?? 0);
+    if (paragraph > counts.length)
       return [
         {
-          path: [...path, 'paragraph'],
-          message: `there is no paragraph ${at.paragraph}; the article has 0 (the header) to ${counts.length}`,
+          path: ['passages', index, 'at', 'paragraph'],
+          message: `there is no paragraph ${paragraph}; source.paragraphs has 1 to ${counts.length}, 0 is the header`,
         },
       ];
-    if (at.sentence > count)
+    if (sentence > count)
       return [
         {
-          path: [...path, 'sentence'],
-          message: `paragraph ${at.paragraph} has no sentence ${at.sentence}; it has ${count}`,
+          path: ['passages', index, 'at', 'sentence'],
+          message: `paragraph ${paragraph} has no sentence ${sentence}; it has ${count}`,
         },
       ];
     return [];
   });
 }
 
-/** Passages stand in the article's order, those of a section together, and no section is empty. */
-function sectionsInOrder(pack: Pack): Finding[] {
+/** Passages stand in the article's order, those of a section together, the sections as they are listed. */
+function order(draft: Draft): Finding[] {
   const found: Finding[] = [];
   const ended = new Set<string>();
-  pack.passages.forEach((passage, at) => {
-    const before = pack.passages[at - 1];
-    if (!before) return;
+  const place = (section: string): number => draft.sections.findIndex(({ id }) => id === section);
+  draft.passages.forEach((passage, index) => {
+    const before = draft.passages[index - 1];
+    if (!before || passage.section === '' || before.section === '') return;
     if (before.section !== passage.section) ended.add(before.section);
+    const path = ['passages', index, 'section'];
     if (ended.has(passage.section))
       found.push({
-        path: ['passages', at, 'section'],
-        message: `the passages of section "${passage.section}" are not together; move this one to the others`,
+        path,
+        message: `the passages of "${passage.section}" are not together; move this one to the others`,
       });
-    const order = (each: typeof passage): number => each.at.paragraph * 1000 + each.at.sentence;
-    if (order(passage) < order(before))
+    else if (place(passage.section) >= 0 && place(passage.section) < place(before.section))
       found.push({
-        path: ['passages', at],
+        path,
+        message: `section "${passage.section}" is listed before "${before.section}"; list the sections in the order of their passages`,
+      });
+    const a = before.at;
+    const b = passage.at;
+    if (b.paragraph < a.paragraph || (b.paragraph === a.paragraph && b.sentence < a.sentence))
+      found.push({
+        path: ['passages', index],
         message: `"${passage.id}" stands after "${before.id}" but comes before it in the article; move it up`,
       });
   });
-  pack.sections.forEach(({ id }, at) => {
-    if (!pack.passages.some((passage) => passage.section === id))
-      found.push({
-        path: ['sections', at],
-        message: `section "${id}" has no passage; add one or take it out`,
-      });
-  });
   return found;
+}
+
+function emptySections(draft: Draft): Finding[] {
+  const used = new Set(draft.passages.map(({ section }) => section));
+  if (used.size === 0) return [];
+  return draft.sections.flatMap(({ id }, at) =>
+    id === '' || used.has(id)
+      ? []
+      : [
+          {
+            path: ['sections', at],
+            message: `section "${id}" has no passage; add one or take the section out`,
+          },
+        ],
+  );
 }

@@ -6,16 +6,23 @@ export const languages = ['en', 'es'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
-const line = z
-  .string()
-  .trim()
-  .min(1, 'is empty: write something or take the key out')
-  .max(600, 'is longer than 600 characters: split it');
+/** A text of at most so many characters. */
+const upTo = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty; write something or take it out')
+    .max(max, `is longer than ${max} characters; shorten it`);
+const line = upTo(600);
 
 /** A text in each language of the pack; which ones must be there depends on `languages`. */
-const localized = z
-  .strictObject({ en: line.optional(), es: line.optional() })
-  .describe('The text in each of the pack’s languages');
+const localizedUpTo = (max: number) =>
+  z
+    .strictObject({ en: upTo(max).optional(), es: upTo(max).optional() })
+    .describe('The text in each of the pack’s languages');
+const localized = localizedUpTo(600);
+/** Titles stand in menus, beside a number (Discord: 100 characters an option's label). */
+const title = localizedUpTo(90).describe('A few words for menus, at most 90 characters');
 
 const wordList = z.array(line).max(120);
 const localizedWords = z
@@ -26,16 +33,16 @@ const id = z
   .string()
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'is no id: use lower-case letters, digits and single hyphens, as in "no-visits"',
+    'is no id; use lower-case letters, digits and single hyphens, as in "no-visits"',
   )
-  .max(32, 'is longer than 32 characters');
+  .max(32, 'is longer than 32 characters; shorten it');
 
 const excerpt = line.refine(
   (words) => {
     const count = words.split(/\s+/u).length;
     return count >= 3 && count <= 8;
   },
-  { message: 'is not 3 to 8 words long' },
+  { message: 'is not 3 to 8 words long; choose other words of the sentence' },
 );
 
 const locator = z
@@ -48,13 +55,15 @@ const locator = z
   })
   .describe('Where the passage stands in the article');
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day: write it as 2026-11-23');
+const day = z.iso.date('is no day; write it as 2026-11-23');
 
 const source = z.strictObject({
   title: line,
   author: line.optional(),
   publisher: line,
-  url: z.url({ protocol: /^https$/, message: 'is no https address' }).max(200),
+  url: z
+    .url({ protocol: /^https$/, message: 'is no https address; write it from https:// on' })
+    .max(200, 'is longer than 200 characters; find the page’s short address'),
   published: day.optional().describe('Only if the article itself gives it'),
   read: day.describe('The day on which the article was read for this pack'),
   paragraphs: z.array(z.number().int().min(1)).min(1).describe('How many sentences each body paragraph has'),
@@ -65,7 +74,7 @@ const passage = z.strictObject({
   id,
   section: id,
   at: locator,
-  title: localized.describe('A few words for menus, at most 90 characters'),
+  title,
   text: localized.describe('The statement, in our own words'),
   by: localized
     .optional()
@@ -73,12 +82,12 @@ const passage = z.strictObject({
   words: localizedWords.optional(),
 });
 
-const section = z.strictObject({ id, title: localized });
+const section = z.strictObject({ id, title });
 
 const question = z.strictObject({
   id,
   origin: z.enum(['article', 'ours']).describe('Whether the article itself asks it'),
-  text: localized,
+  text: localizedUpTo(100).describe('The question, at most 100 characters (Discord: a suggestion)'),
   passages: z.array(id).min(1).max(6).describe('The passages that answer it, the best first'),
 });
 
@@ -99,7 +108,12 @@ const fact = z.strictObject({
 
 const event = z.strictObject({
   id,
-  date: z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/, 'is no date: write 1812, 2025-03 or 2025-03-15'),
+  date: z
+    .string()
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+      'is no date; write 1812, 2025-03 or 2025-03-15',
+    ),
   text: localized,
   passage: id,
 });
@@ -118,7 +132,7 @@ const synonyms = z
 export const packSchema = z.strictObject({
   command: z
     .string()
-    .regex(/^[-_\p{Ll}\p{N}]{1,26}$/u, 'is no command name: 1 to 26 lower-case letters, digits, - or _'),
+    .regex(/^[-_\p{Ll}\p{N}]{1,26}$/u, 'is no command name; use 1 to 26 lower-case letters, digits, - or _'),
   languages: z.array(languageSchema).min(1).max(languages.length),
   source,
   subject: localizedWords.describe('Words for the subject itself, which tell no passage from another'),

@@ -1,33 +1,43 @@
 // Splits a text into sentences, and a copy of an article into title, header and paragraphs. Called by plain.ts and compare.ts.
 
-/** Abbreviations after which a sentence goes on, without their last full stop. */
-const abbreviations = new Set(
-  'mr mrs ms dr prof pres gen col sen rep gov st no vs etc approx dept est inc ltd co jr sr sra srta dra lic ing art pág núm vol fig ave blvd mt ft u.s u.k u.n e.g i.e p.ej ee uu ee.uu'.split(
+/** Titles and the like: a name follows, so the sentence goes on. Capitalised, as they are printed. */
+const titles = new Set(
+  'Mr Mrs Ms Dr Drs Prof Pres Gen Col Capt Lt Sgt Sen Rep Gov Rev Hon St Ste Mt Ft Sr Sra Srta Dra Lic Ing Arq Mons Pbro Hno Avda'.split(
     ' ',
   ),
 );
+/** Before a number: "No. 5", "art. 12", "págs. 3". */
+const numbered = new Set('no nos art arts fig figs vol p pp pág págs núm núms nº n.º cap ch sec'.split(' '));
+/** Never the end of a sentence. */
+const inside = new Set('e.g i.e vs cf ca approx p.ej ej viz'.split(' '));
+/** After initials a sentence goes on ("U.S. officials", "EE. UU."), unless one of these words opens another. */
+const openers =
+  /^["“«'‘(¿¡]*(?:the|a|an|in|on|at|it|its|he|she|they|this|these|that|there|but|and|as|for|by|after|when|while|however|although|el|la|los|las|un|una|en|su|sus|se|no|este|esta|pero|y|por|para|con|como|cuando|aunque|sin)\s/iu;
 
 /**
  * @param text One paragraph, English or Spanish.
  * @returns Its sentences, trimmed; Intl.Segmenter's, rejoined after an abbreviation or an initial.
  */
 export function sentences(text: string): string[] {
-  const parts = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
-    (part) => part.segment,
-  );
+  const flat = text.replace(/\s+/gu, ' ').trim();
   const out: string[] = [];
-  for (const part of parts) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(flat)) {
     const last = out.at(-1);
-    if (last !== undefined && (goesOn(last) || /^\s*\p{Ll}/u.test(part))) out[out.length - 1] = last + part;
-    else out.push(part);
+    if (last !== undefined && goesOn(last, segment)) out[out.length - 1] = last + segment;
+    else out.push(segment);
   }
-  return out.map((sentence) => sentence.replace(/\s+/gu, ' ').trim()).filter((sentence) => sentence !== '');
+  return out.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }
 
-function goesOn(sentence: string): boolean {
-  const word = /(\S+)\.\s*$/u.exec(sentence)?.[1]?.replace(/^[("“«']+/u, '');
+/** Whether what was cut in two is one sentence after all. */
+function goesOn(sentence: string, next: string): boolean {
+  if (/^\p{Ll}/u.test(next)) return true;
+  const word = /(\S+)\.\s*$/u.exec(sentence.slice(-40))?.[1]?.replace(/^[("“«'‘]+/u, '');
   if (word === undefined) return false;
-  return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
+  if (titles.has(word) || inside.has(word.toLowerCase())) return true;
+  if (numbered.has(word.toLowerCase())) return /^\d/u.test(next);
+  if (/^(?:EE|UU)$/u.test(word)) return word === 'EE' ? next.startsWith('UU') : !openers.test(next);
+  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && !openers.test(next);
 }
 
 export interface TextCopy {
@@ -36,35 +46,55 @@ export interface TextCopy {
   readonly header: readonly string[];
   /** The sentences of each body paragraph. */
   readonly paragraphs: readonly (readonly string[])[];
+  /** The lines after the body, where a copy has its author. */
+  readonly closing: readonly string[];
 }
 
-/** A body paragraph has two sentences or more, or one as long as this. In characters. */
+/** A line of a body has two sentences or more, or one as long as this. In characters. */
 const longLine = 200;
 
 /**
- * Reads a text copy: the first line is the title; every line of two sentences or of 200 characters is a paragraph of the
- * body from the first such line on that ends like a sentence. Shorter lines before it are the header.
- * @param text The copy, one paragraph a line.
- * @param bodyParagraphs How many paragraphs the body has, where that is known: then the longest lines are taken.
+ * Reads a text copy, one paragraph a line. The first line is the title. Where the number of paragraphs is known, the
+ * longest lines are the body; otherwise the longest unbroken run of lines of two sentences or of 200 characters.
+ * @param text The copy; what a web page prints around the article may stand in it.
+ * @param bodyParagraphs How many paragraphs the body has, where that is known.
  */
 export function readCopy(text: string, bodyParagraphs?: number): TextCopy {
-  const lines = text
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const [title = '', ...rest] = lines;
-  const split = rest.map((line) => ({ line, parts: sentences(line) }));
-  const isBody = ({ line, parts }: (typeof split)[number]): boolean =>
-    parts.length >= 2 || line.length >= longLine;
-  let body = split.filter(isBody);
-  if (bodyParagraphs !== undefined && body.length > bodyParagraphs) {
-    const longest = [...body].sort((a, b) => b.line.length - a.line.length).slice(0, bodyParagraphs);
-    body = body.filter((each) => longest.includes(each));
-  }
-  const start = split.findIndex((each) => each === body[0]);
+  const [title = '', ...rest] = linesOf(text);
+  const split = rest.map((line, at) => ({ at, length: line.length, parts: sentences(line) }));
+  const body = bodyParagraphs === undefined ? longestRun(split) : longest(split, bodyParagraphs);
   return {
     title,
-    header: split.slice(0, Math.max(0, start)).map(({ line }) => line),
+    header: rest.slice(0, body[0]?.at ?? rest.length),
     paragraphs: body.map(({ parts }) => parts),
+    closing: rest.slice((body.at(-1)?.at ?? rest.length) + 1),
   };
+}
+
+/** @returns The lines of a text that are not empty, trimmed. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+interface Line {
+  readonly at: number;
+  readonly length: number;
+  readonly parts: readonly string[];
+}
+
+const longest = (lines: readonly Line[], count: number): Line[] =>
+  [...lines]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, count)
+    .sort((a, b) => a.at - b.at);
+
+function longestRun(lines: readonly Line[]): Line[] {
+  const runs: Line[][] = [[]];
+  for (const line of lines)
+    if (line.parts.length >= 2 || line.length >= longLine) runs.at(-1)?.push(line);
+    else runs.push([]);
+  const size = (run: readonly Line[]): number => run.reduce((sum, { length }) => sum + length, 0);
+  return runs.reduce((best, run) => (size(run) > size(best) ? run : best));
 }

@@ -1,29 +1,54 @@
-// Links that open the live article at a passage's very words (WICG, "URL Fragment Text Directives").
-// Called by reply/ and the terminal.
+// The link that opens the live article at a passage's very words, highlighted by the browser (text fragment).
+// Called by reply/ and by the terminal's JSON.
 import type { Article, Passage } from '../article/model.js';
 
-/** Discord takes a link button's address up to this length. In characters. */
+/** In characters: Discord's limit for a link button's address (Component reference, "Button"). */
 const maxLink = 512;
 
 /**
- * @param article Gives the address.
- * @param passage Its excerpt is what the browser scrolls to and highlights, told apart by the words before or after it.
- * @returns The address with a text fragment; the plain address where that would be longer than 512 characters.
+ * Words with these cannot stand in a link: percent-encoded, Discord prints the masked link literally (seen in
+ * jayktaylor/mw-discord#54); unencoded, round brackets end it.
+ */
+const unlinkable = /[!%'()*]/u;
+/** Fewer words than this are found anywhere in an article. */
+const fewestWords = 2;
+
+/**
+ * @param article The article, for its address.
+ * @param passage The passage whose excerpt is highlighted.
+ * @returns The article's address with the excerpt as a text fragment (WICG, "Text fragments"), at most 512 characters;
+ *   where an excerpt holds characters that break Discord's links, the longest run of words without them; the plain
+ *   address where no fragment can be made.
  */
 export function deepLink(article: Article, passage: Passage): string {
-  const { excerpt, before, after } = passage.at;
   const { url } = article.source;
-  if (!/^https?:/u.test(url)) return url;
-  const prefix = before === undefined ? '' : `${encode(before)}-,`;
-  const suffix = after === undefined ? '' : `,-${encode(after)}`;
-  const link = `${url.split('#')[0] ?? url}#:~:text=${prefix}${encode(excerpt)}${suffix}`;
-  return link.length <= maxLink ? link : url;
+  if (url === '') return '';
+  const { excerpt, before, after } = passage.at;
+  const words = excerpt.split(/\s+/u);
+  const run = longestRun(words);
+  if (run.length < Math.min(fewestWords, words.length)) return url;
+  const whole = run.length === words.length;
+  const prefix = whole && before !== undefined && !unlinkable.test(before) ? `${encode(before)}-,` : '';
+  const suffix = whole && after !== undefined && !unlinkable.test(after) ? `,-${encode(after)}` : '';
+  const exact = encode(run.join(' '));
+  const ends = `${encode(run.slice(0, 5).join(' '))},${encode(run.slice(-5).join(' '))}`;
+  const fragments = run.length > 10 ? [exact, ends] : [exact];
+  const opening = `${url}${url.includes('#') ? '' : '#'}:~:text=`;
+  const links = fragments.map((fragment) => `${opening}${prefix}${fragment}${suffix}`);
+  return links.find((link) => link.length <= maxLink) ?? url;
 }
 
-/** Percent-encodes also what a text directive (- , &) or Discord's masked links (parentheses, ' * ! ~) would read. */
-function encode(words: string): string {
-  return encodeURIComponent(words).replace(
-    /[-!'()*~_]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+/** The first of the longest runs of words that a link can hold. */
+function longestRun(words: readonly string[]): string[] {
+  let best: string[] = [];
+  let run: string[] = [];
+  for (const word of words) {
+    run = unlinkable.test(word) ? [] : [...run, word];
+    if (run.length > best.length) best = run;
+  }
+  return best;
 }
+
+/** Percent-encoded for a text directive, in which `-`, `,` and `&` have a meaning of their own. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/-/gu, '%2D');

@@ -8,8 +8,8 @@ import { normalize, tokens } from './normalize.js';
 import { unifyNumbers } from './numbers.js';
 import { questionWords, stopWords } from './words.js';
 
-/** `content` carries evidence, `question` is a who or when, `subject` names the subject itself. */
-export type TermKind = 'content' | 'question' | 'subject';
+/** `content` carries evidence, `question` is a who or when, `subject` names the subject itself, `phrase` is made of others. */
+export type TermKind = 'content' | 'question' | 'subject' | 'phrase';
 
 export interface Term {
   /** What is looked for. */

@@ -40,7 +40,7 @@ export function createSearch(article: Article): Search {
   return {
     ask(question, { language: forced, locale } = {}) {
       const text = [...question.slice(0, maxQuestion * 2)].slice(0, maxQuestion).join('');
-      const detected = forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].vocabulary.has(word));
+      const detected = forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
       const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
       if (detected === 'other')
         return { outcome: 'notCovered', reason: 'language', topic: undefined, language: known, confidence: 1, passages: [], understood: [] };
@@ -75,13 +75,13 @@ function scoresFor(query: Query, index: LanguageIndex, overview: string): Score[
   if (!query.subject || query.terms.length > 0) return scores;
   const following = index.entries.findIndex((entry) => entry.passage.id === overview);
   const next = index.entries.slice(following, following + maxPassages);
-  return next.map((entry, at) => ({ id: entry.passage.id, rank: 1 / (1 + at), explained: at === 0 ? 1 : 0.5, sentence: 1 }));
+  return next.map((entry, at) => ({ id: entry.passage.id, rank: 1 / (1 + at), explained: at === 0 ? 1 : 0.5, sentence: 1, weight: 0, stems: entry.sentence }));
 }
 
 /** The named passages first, in their order, then the others as they were ranked. */
 function inOrder(first: readonly string[], scores: readonly Score[]): Score[] {
   const byId = new Map(scores.map((score) => [score.id, score]));
-  const named = first.map((id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0 });
+  const named = first.map((id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0, weight: 0, stems: new Set<string>() });
   const top = Math.max(1, scores[0]?.rank ?? 0);
   const whole = named.map((score, at) => ({ ...score, rank: top + 1 - at * 0.01, explained: Math.max(score.explained, 1 - at * 0.1) }));
   return [...whole, ...scores.filter((score) => !first.includes(score.id))];

@@ -10,6 +10,8 @@ import type { LanguageIndex, TopicEntry, TopicPhrase } from './index.js';
 const minExplained = 0.405;
 const perWord = 0.05;
 const maxWords = 6;
+/** Words of a topic's phrase may stand so many places apart. */
+const maxGap = 3;
 
 export interface Verdict {
   readonly reason: Silence | undefined;
@@ -25,34 +27,42 @@ export interface Verdict {
 export function decide(query: Query, best: Score | undefined, index: LanguageIndex): Verdict {
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
-  const unsaid = bestTopic(query, index);
-  if (unsaid && unsaid.explained >= (best?.explained ?? 0) - 1e-9) return { reason: 'unsaid', topic: unsaid.topic };
+  const topic = bestTopic(query, best, index);
+  if (topic) return { reason: 'unsaid', topic };
   const words = query.terms.filter((term) => term.kind === 'content').length;
   if ((best?.sentence ?? 0) < minExplained - perWord * Math.min(words, maxWords)) return { reason: 'unrelated', topic: undefined };
   return { reason: undefined, topic: undefined };
 }
 
 /**
- * The topic with the most explained weight. A phrase of several words asks for something particular of the matter that
- * the topic's nearest passages treat, so it explains what they explain too ("was the $6 million ever paid out").
+ * The topic that the question is about: one whose words or phrases it has, of which the best passage's sentence has none,
+ * or which explains at least as much of the question as the best passage does.
  */
-function bestTopic(query: Query, index: LanguageIndex): { topic: TopicEntry; explained: number } | undefined {
-  const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return undefined;
-  let best: { topic: TopicEntry; explained: number } | undefined;
+function bestTopic(query: Query, best: Score | undefined, index: LanguageIndex): TopicEntry | undefined {
+  let winner: { topic: TopicEntry; explained: number } | undefined;
   for (const topic of index.topics) {
     const held = topic.phrases.filter((phrase) => holds(query.said, phrase));
     if (held.length === 0) continue;
     const stems = new Set(held.flatMap((phrase) => [...phrase.evidence]));
-    if (held.some((phrase) => phrase.needs.length > 1)) for (const stem of topic.matter) stems.add(stem);
-    const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0) / total;
-    if (!best || explained > best.explained) best = { topic, explained };
+    const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
+    const foreign = held.some((phrase) => ![...phrase.shown].some((stem) => best?.stems.has(stem)));
+    if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
+    if (!winner || explained > winner.explained) winner = { topic, explained };
   }
-  return best;
+  return winner?.topic;
 }
 
-function holds(said: readonly string[], { needs, ordered }: TopicPhrase): boolean {
+/** Whether the question has the words of a phrase in their order, with few others between them. */
+function holds(said: readonly string[], { needs, unbroken }: TopicPhrase): boolean {
   if (needs.length === 0) return false;
-  if (!ordered) return needs.every((stem) => said.includes(stem));
-  return said.some((_, start) => needs.every((stem, at) => said[start + at] === stem));
+  const gap = unbroken ? 1 : maxGap;
+  return said.some((_, start) => {
+    let at = start;
+    return needs.every((stem, place) => {
+      const next = place === 0 ? start : said.slice(at + 1, at + 1 + gap).indexOf(stem) + at + 1;
+      const found = said[next] === stem;
+      at = next;
+      return found;
+    });
+  });
 }

@@ -3,14 +3,14 @@ import MiniSearch from 'minisearch';
 import type { Article, Passage, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import { createAnalyser, type Analyser } from './analyse.js';
-import { createGramIndex, type GramIndex } from './grams.js';
+import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
 import { createSpeller, type Speller } from './spelling.js';
 import { grammarWords, questionWords, stopWords } from './words.js';
 
 /** A passage as the index sees it. */
 export interface Entry {
   readonly passage: Passage;
-  /** Every stem of its text, title, attribution and words. */
+  /** Every stem of its text, title, attribution and words, and every phrase of its words. */
   readonly stems: ReadonlySet<string>;
   /** Stems of all passages about its sentence, itself among them. */
   readonly sentence: ReadonlySet<string>;
@@ -28,15 +28,15 @@ export interface TopicEntry {
   /** Each word or phrase that shows that a question is about it. */
   readonly phrases: readonly TopicPhrase[];
   readonly nearest: readonly string[];
-  /** The stems of the nearest passages. */
-  readonly matter: ReadonlySet<string>;
 }
 
 export interface TopicPhrase {
   /** The stems that a question must have: all but grammar. */
   readonly needs: readonly string[];
-  /** A phrase with a question word ("how many cells") must stand in this order and unbroken but for grammar. */
-  readonly ordered: boolean;
+  /** A phrase with a question word ("how many cells") must stand unbroken but for grammar. */
+  readonly unbroken: boolean;
+  /** What a passage must have to be about it as well: the word, or the phrase as a whole. */
+  readonly shown: ReadonlySet<string>;
   /** Those of them that carry evidence. */
   readonly evidence: ReadonlySet<string>;
 }
@@ -50,15 +50,22 @@ export interface LanguageIndex {
   readonly mini: MiniSearch<IndexedPassage>;
   readonly grams: GramIndex;
   readonly speller: Speller;
+  /** Every phrase of a passage's or a topic's words, as `phraseKey` writes it. */
+  readonly phrases: ReadonlySet<string>;
   /** Stems that mean the same as a stem, itself left out. */
   readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every token of the passages, the questions and the unsaid topics. */
   readonly vocabulary: ReadonlySet<string>;
+  /** How much of a word's 4-grams the vocabulary has, 0 to 1; 1 for a word that it has. */
+  familiar(word: string): number;
   /** Every stem of the passages. */
   readonly known: ReadonlySet<string>;
   /** Inverse document frequency of a stem among the passages; the highest for one that no passage has. */
   idf(stem: string): number;
 }
+
+/** The longest phrase that is looked for as one, in words without grammar. */
+export const maxPhrase = 4;
 
 interface IndexedPassage {
   readonly id: number;
@@ -80,7 +87,8 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     passage.by?.[language] ?? '',
     ...passage.words[language],
   ]);
-  const own = texts.map((parts) => new Set(parts.flatMap(stems)));
+  const phrased = article.passages.map((passage) => passage.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []));
+  const own = texts.map((parts, at) => new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]));
   const entries = article.passages.map((passage, at): Entry => {
     const near = [at - 1, at + 1].filter(
       (other) => article.passages[other]?.at.paragraph === passage.at.paragraph,
@@ -103,7 +111,6 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const topics = article.unsaid.map((topic) => ({
     id: topic.id,
     nearest: topic.nearest,
-    matter: new Set(article.passages.flatMap(({ id }, at) => (topic.nearest.includes(id) ? [...(own[at] ?? [])] : []))),
     phrases: topic.words[language].map((phrase) => topicPhrase(phrase, analyser, language)),
   }));
   const tally = new Map<string, number>();
@@ -116,6 +123,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   ];
   for (const word of everything.flatMap((text) => analyser.words(text)))
     tally.set(word, (tally.get(word) ?? 0) + 1);
+  const grams = new Set([...tally.keys()].flatMap(gramsOf));
   const plain = new Set([...stopWords[language], ...questionWords[language].keys()]);
 
   const mini = new MiniSearch<IndexedPassage>({
@@ -148,8 +156,17 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),
     speller: createSpeller(tally, plain),
+    phrases: new Set([
+      ...phrased.flat(),
+      ...article.unsaid.flatMap((topic) => topic.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? [])),
+    ]),
     synonyms: synonymTable(article.synonyms[language], analyser),
     vocabulary: new Set(tally.keys()),
+    familiar: (word) => {
+      if (tally.has(word)) return 1;
+      const own = gramsOf(word);
+      return own.filter((gram) => grams.has(gram)).length / own.length;
+    },
     known: new Set(frequency.keys()),
     idf: (stem) => {
       const df = frequency.get(stem) ?? 0;
@@ -158,12 +175,23 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   };
 }
 
+/** A phrase of two to four words without grammar ("which country") as one stem; none for a single word. */
+function phraseKey(entry: string, analyser: Analyser, language: Language): string[] | undefined {
+  const said = analyser.words(entry).filter((word) => !grammarWords[language].has(word));
+  if (said.length < 2 || said.length > maxPhrase) return undefined;
+  return [said.map((word) => analyser.term(word)?.stem ?? word).join(' ')];
+}
+
 function topicPhrase(phrase: string, analyser: Analyser, language: Language): TopicPhrase {
   const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
   return {
+    shown: new Set(phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem)),
     needs: words.map((word) => analyser.term(word)?.stem ?? word),
-    ordered: words.some((word) => questionWords[language].has(word)),
-    evidence: new Set(analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem]))),
+    unbroken: words.some((word) => questionWords[language].has(word)),
+    evidence: new Set([
+      ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
+      ...(phraseKey(phrase, analyser, language) ?? []),
+    ]),
   };
 }
 

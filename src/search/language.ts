@@ -9,17 +9,21 @@ const spanishMarks = /[ñ¿¡]/iu;
 const letters = /\p{L}/gu;
 const latin = /\p{sc=Latin}/gu;
 
+const isGrammar = (language: Language, word: string): boolean =>
+  stopWords[language].has(word) || questionWords[language].has(word);
+
 /**
- * Decides by script, marks, function words and the article's own vocabulary, in that order of weight.
+ * Decides by script, marks, function words and the article's own vocabulary, in that order of weight. A name that both
+ * vocabularies have tells nothing, and a function word beside one little ("tren de aragua").
  * @param raw The question as it was typed.
  * @param words Its normalised tokens.
- * @param knows Whether the article's vocabulary in a language holds a token.
+ * @param familiar How much of a token the article's vocabulary in a language has, 0 to 1.
  * @returns `unknown` where nothing tells, so that the locale decides.
  */
 export function detectLanguage(
   raw: string,
   words: readonly string[],
-  knows: (language: Language, word: string) => boolean,
+  familiar: (language: Language, word: string) => number,
 ): Detected {
   const all = raw.match(letters)?.length ?? 0;
   const ours = raw.match(latin)?.length ?? 0;
@@ -28,12 +32,16 @@ export function detectLanguage(
   if (spanishMarks.test(raw)) points.es += 2;
   if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
   const grammar: Record<Language, number> = { en: 0, es: 0 };
-  for (const word of words) {
+  const name = (word: string | undefined): boolean =>
+    word !== undefined && languages.every((language) => !isGrammar(language, word) && familiar(language, word) === 1);
+  words.forEach((word, at) => {
+    const beside = name(words[at - 1]) || name(words[at + 1]);
     for (const language of languages) {
-      if (stopWords[language].has(word) || questionWords[language].has(word)) grammar[language] += 1;
-      else if (knows(language, word)) points[language] += 0.6;
+      const other = languages.find((each) => each !== language) ?? language;
+      if (isGrammar(language, word)) grammar[language] += beside || familiar(other, word) === 1 ? 0.4 : 1;
+      else if (!isGrammar(other, word)) points[language] += 0.6 * familiar(language, word) ** 2;
     }
-  }
+  });
   const foreign = words.filter((word) => foreignWords.has(word)).length;
   const best = Math.max(grammar.en, grammar.es);
   if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3) return 'other';

@@ -4,13 +4,18 @@
 /** Only so many code points of a question are read (RELIABILITY.md: cap before you work). */
 export const maxQuestion = 1000;
 
+/** Discord's mentions, custom emoji, timestamps and other markup between angle brackets; a code block's language. */
+const markup = /<[@#:/a-z][^<>]{0,80}>|```[a-z]*\n/giu;
+const address = /\bhttps?:\/\/\S+/giu;
+const path = /(?:\.{0,2}\/[\w.-]+){2,}/gu;
 const thousands = /(?<=\d)[.,\u00a0\u202f' ](?=\d{3}(?!\d))/gu;
 const initialism = /\b(?:\p{L}\.\s?){2,}/gu;
 const letterNumber = /(?<![\p{L}\p{N}])(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
 
 /**
  * Folds case, accents and compatibility forms, takes out invisible characters, unites thousands
- * (40,000 and 40.000 become 40000), initialisms (U.S. becomes us) and names such as MS-13 (ms13).
+ * (40,000 and 40.000 become 40000), initialisms (U.S. becomes us) and names such as MS-13 (ms13). Addresses, paths and
+ * Discord's markup (mentions, custom emoji) are left out: they are no words of a question.
  * @param text Anything; only its first `maxQuestion` code points are read.
  * @returns Lower-case text in which words are divided by something other than letters and digits.
  */
@@ -18,6 +23,9 @@ export function normalize(text: string): string {
   return [...text.slice(0, maxQuestion * 2)]
     .slice(0, maxQuestion)
     .join('')
+    .replace(address, ' ')
+    .replace(markup, ' ')
+    .replace(path, ' ')
     .replace(/½/gu, '.5')
     .normalize('NFKD')
     .replace(/\p{M}|\p{Cf}/gu, '')

@@ -1,8 +1,8 @@
 // A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
 // Called by answer.ts.
-import type { LanguageIndex } from './index.js';
+import { maxPhrase, type LanguageIndex } from './index.js';
 import type { TermKind } from './analyse.js';
-import { grammarWords } from './words.js';
+import { grammarWords, weakWords } from './words.js';
 
 export interface QueryTerm {
   /** As the member typed it, normalised. */
@@ -12,6 +12,9 @@ export interface QueryTerm {
   readonly stems: ReadonlyMap<string, number>;
   /** How much of the question hangs on it. */
   readonly weight: number;
+  readonly numeric: boolean;
+  /** An everyday word. */
+  readonly weak: boolean;
   /** Words for the 4-grams: the token, or what it was repaired to. */
   readonly spellings: readonly string[];
 }
@@ -27,11 +30,18 @@ export interface Query {
 /** At most so many different terms are looked for. */
 const maxTerms = 16;
 const synonymShare = 0.85;
-const repairShare = 0.9;
+/** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
+const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 0.9);
 /** A who or a when says which kind of passage is wanted, but is hardly evidence. */
 const questionShare = 0.35;
 /** A number or a year must stand in the passage, or count against it more than it would count for it. */
 const numberShare = 1.6;
+/** An everyday word ("time", "help") that stands in some passage says little by itself. */
+const weakShare = 0.5;
+/** A phrase of a passage's words counts beside its words. */
+const phraseShare = 0.5;
+/** The weight of a word that nothing knows, as a share of the rarest word's: it may be slang as well as another matter. */
+const unknownShare = 0.75;
 
 /**
  * @param text The question.
@@ -51,18 +61,33 @@ export function readQuery(text: string, index: LanguageIndex): Query {
         subject = true;
         continue;
       }
-      const known = terms.get(term.stem);
-      if (known) continue;
+      if (terms.has(term.stem)) continue;
       const numeric = /^\d/u.test(token);
       const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
       if (term.kind === 'content')
         for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
-      const idf = Math.min(...[...stems.keys()].filter((stem) => index.known.has(stem)).map(index.idf), index.idf(''));
-      const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : 1;
-      terms.set(term.stem, { token: word, kind: term.kind, stems, weight: idf * kind, spellings: [token] });
+      const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map(index.idf);
+      const idf = known.length > 0 ? Math.min(...known) : index.idf('') * unknownShare;
+      const weak = weakWords[index.language].has(token) ? weakShare : 1;
+      const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : weak;
+      terms.set(term.stem, { token: word, kind: term.kind, stems, weight: idf * kind, spellings: [token], numeric, weak: weak < 1 });
     }
   }
-  return { terms: [...terms.values()], subject, said };
+  return { terms: [...terms.values(), ...phraseTerms(said, index)], subject, said };
+}
+
+/** The phrases of the pack that the question has unbroken but for grammar. */
+function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[] {
+  const found = new Map<string, QueryTerm>();
+  for (let start = 0; start < said.length - 1; start += 1)
+    for (let length = 2; length <= maxPhrase && start + length <= said.length; length += 1) {
+      const key = said.slice(start, start + length).join(' ');
+      if (index.phrases.has(key) && found.size < maxTerms)
+        found.set(key, {
+          token: key, kind: 'phrase', stems: new Map([[key, 1]]), weight: index.idf(key) * phraseShare, spellings: [], numeric: false, weak: false,
+        });
+    }
+  return [...found.values()];
 }
 
 /** The word itself where anything knows it; else what it was probably meant to be. */
@@ -75,7 +100,7 @@ function spellings(word: string, index: LanguageIndex): { token: string; share: 
   if (repaired.length === 0) return [{ token: word, share: 1 }];
   // Several candidates at the same distance: the first is the likeliest; a split gives both halves.
   const joined = repaired.join('') === word;
-  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({ token, share: repairShare }));
+  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({ token, share: repairShare(word.length) }));
 }
 
 /** How much of a term a set of stems explains, 0 to 1. */

@@ -8,6 +8,10 @@ export interface Score {
   readonly rank: number;
   /** From 0 to 1: the share of the question's weight that the passage explains. */
   readonly explained: number;
+  /** The explained weight, for a comparison with a topic's. */
+  readonly weight: number;
+  /** Every stem of its sentence. */
+  readonly stems: ReadonlySet<string>;
   /** From 0 to 1: the share that its whole sentence explains, which may have given several passages. */
   readonly sentence: number;
 }
@@ -23,7 +27,8 @@ export function rankPassages(query: Query, index: LanguageIndex): Score[] {
   if (total === 0) return [];
   const mini = miniScores(query, index);
   const content = query.terms.filter((term) => term.kind === 'content');
-  const evidence = content.length > 0 ? content : query.terms;
+  const carrying = query.terms.filter((term) => term.kind !== 'question');
+  const evidence = carrying.length > 0 ? carrying : query.terms;
   const grams = index.grams.shares(content.flatMap((term) => term.spellings));
   const likeness = questionBoost(query, index);
   const scores = index.entries.map((entry, at): Score => {
@@ -40,19 +45,28 @@ export function rankPassages(query: Query, index: LanguageIndex): Score[] {
       weights.explained * (explained / total) +
       weights.near * (near / total) +
       weights.question * (likeness.get(entry.passage.id) ?? 0);
-    return { id: entry.passage.id, rank, explained: explained / total, sentence: shareOf(evidence, entry.sentence) };
+    return { id: entry.passage.id, rank, explained: explained / total, weight: explained, stems: entry.sentence, sentence: shareOf(evidence, entry.sentence) };
   });
   return scores.filter((score) => score.explained > 0).sort((a, b) => b.rank - a.rank);
 }
 
+/**
+ * The verdict's measure. A number that the passage lacks is left out where a plain word of the question is explained:
+ * "it only fits 5000" is a claim about what the article puts otherwise, and the passage is its answer.
+ */
 function shareOf(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
   let whole = 0;
+  let numbers = 0;
   let explained = 0;
+  let plain = false;
   for (const term of terms) {
-    whole += term.weight;
-    explained += term.weight * explains(stems, term);
+    const share = explains(stems, term);
+    if (term.numeric && share === 0) numbers += term.weight;
+    else whole += term.weight;
+    explained += term.weight * share;
+    if (share > 0 && !term.numeric && !term.weak) plain = true;
   }
-  return explained / whole;
+  return explained / (plain ? whole : whole + numbers);
 }
 
 /** MiniSearch's scores, divided by the highest of them; in the entries' order. */

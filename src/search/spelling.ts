@@ -24,6 +24,19 @@ export function distance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? limit + 1, limit + 1);
 }
 
+/** Which letters a word has, one bit for each: one edit changes at most two bits, so most candidates need no closer look. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) % 31);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 export interface Speller {
   /**
    * @param word A normalised token that is not known.
@@ -38,19 +51,23 @@ export interface Speller {
  * @param plain Tokens that carry no evidence: a word is taken for one of them only at one edit.
  */
 export function createSpeller(known: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Speller {
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, { word: string; letters: number }[]>();
   for (const word of new Set([...known.keys(), ...plain])) {
     if (word.length < 3 || /\d|_/u.test(word)) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const same = byLength.get(word.length) ?? [];
+    same.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, same);
   }
   return {
     repair(word) {
       if (word.length <= 3 || /\d|_/u.test(word)) return [];
       const limit = word.length >= 8 ? 2 : 1;
+      const letters = lettersOf(word);
       let best = limit;
       let found: string[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const candidate of byLength.get(length) ?? []) {
+        for (const { word: candidate, letters: others } of byLength.get(length) ?? []) {
+          if (bits(letters ^ others) > 2 * best) continue;
           const edits = distance(word, candidate, best);
           if (edits > best || (edits > 1 && !known.has(candidate))) continue;
           if (candidate.length <= 3 && !plain.has(candidate)) continue;

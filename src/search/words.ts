@@ -13,7 +13,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     hasnt havent hadnt will would shall can cannot cant could couldnt wont wouldnt may might must ought
     of in on at to from by for with about into onto upon as than then through over under between within near per via
     and or but if so because while though although nor either neither both
-    what which whats whos hows wheres whens whys
+    what which whats whos hows
     some any each every all such own same other others another
     up out off down away back again also too very just only even still yet already ever
     get gets got getting go goes going gone went come comes coming make makes made let lets put take takes taken
@@ -28,6 +28,22 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     dude man omg wtf huh btw imo anyways anyway though supposed supposedly happen happens happened happening
     used use uses using able cause gonna wanna gotta kinda
     much many long often old
+    keep keeps keeping kept bring brings brought end ends ended ending start starts started starting turn turns turned
+    look looks looking looked seem seems seemed feel feels felt try tries tried trying wonder wondering guess bet heres
+    suppose believe believes believed understand care cares mind sorry aight bruh lmfao smh fr ngl rn af tho cuz cos coz bc til
+    yall ya lemme gimme dunno aint ain theyve weve shouldnt should wasn hasn hadn hasnt haven mustve couldve wouldve
+    apparently honestly seriously totally fully entirely completely absolutely definitely probably maybe perhaps certainly
+    simple quick quickly fast instead against among amongst across along around without whether unless anyway however
+    himself herself whole entire certain various several specific specifically particular general generally overall
+    nothing none everything nowhere anywhere somewhere
+    stop lying liar cap nonsense bs bullshit exaggerating exaggerate dumb stupid crazy insane wild nuts weird
+    one two bunch couple few more most less least enough almost nearly around about
+    gives gave given taking talking tell tells told telling ask asks asked asking saying
+    well please pls btw asap source sources wiki link
+    remember forget sounds sound like likes liked
+    work works working worked set sets setting run runs running ran
+    gotten yeahh yea ye hmm hmmm uh um oh ah wow lolol haha hahaha xd
+    hay heya sup whatsup wassup
   `),
   es: set(`
     el la lo los las un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello alli ahi aca
@@ -47,6 +63,42 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     acerca respecto pasa pasar paso ocurre ocurrio sucede sucedio
     wey bro parce chamo nombe pana compa neta ojo jaja jajaja mames mae q k xq pq vos che aja
     vez puedo podemos sabemos eh bueno ademas esos
+    creo crees cree creen creia pienso supongo parece parecen acaso osea sea tipo onda pues nomas nada mero mera
+    porfa porfis plis plz pls xfa xfavor grax graxias saludos buenas buenos dias tardes noches
+    wacho weon huevon cerote cipote bicho maje vato morro chavo tio tia mano manito causa parcero
+    jajajaja jeje jejeje xd lol omg wtf ay uy ah oh epa epale vaya nel simon
+    en serio puro pura puros puras nomas namas ahorita entonces luego apenas casi tal demasiado poco poca
+    pocos pocas mucho mucha muchos muchas harto demas cualquier cualquiera ningun ninguna ninguno
+    hago hizo haciendo hecho ponen pone puso poner puesto deja dejan dejo dejar quedo quedaron quedar
+    sigue siguen seguir empezo llego llegan creen digan diga digo dijeron dicho contar cuentan
+    mira oiga oigan fijate ve vean ves vi visto veo quisiera quiere quieren querer necesito busco
+    articulo resumen dato datos tema relacion referente
+    asi q ke kiero toy ta tan pa pal na to
+    exagerar exagera exageran exageren exagerado inventan inventen mienten mentiras mentira paja falsos chafa
+    cosa coso dio dieron dado daban habido estado sera seran seria serian fuera fueran vas voy vamos vienen viene
+    aquellos aquellas cuyo cuya unico unica propio propia varios varias cierto ciertos total
+  `),
+};
+
+/** Everyday words: where they stand in a passage they help to order, but they say little of what a question is about. */
+export const weakWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set(`
+    time times day days week month year years hour hours minute today night morning life live lives world
+    home house help see seen saw big small large new good bad best better nice great free real hot cold high low next last
+    first second full half back place man men woman kid kids guy name names number call calls called show shows play open
+    close write read buy sell eat sleep talk speak walk move leave left stay need want send sent find found change
+    happen future past early late long short far near same different right left order orders drop point part group
+    other others line case side end top hard easy money price cost pay job school family friend friends game phone state
+    country city water light lights room box set key process table news media air water sun answer number water class
+    pass season write translate program programs
+  `),
+  es: set(`
+    tiempo dia dias semana mes año ano anos hora horas minuto hoy noche mañana manana vida mundo casa ayuda ver grande
+    pequeno nuevo nueva bueno buena malo mala mejor peor libre real alto bajo primero primera segundo medio media lugar
+    hombre hombres nombre nombres numero llamar llama llaman abrir cerrar escribir leer comprar comer dormir hablar
+    caminar mover salir quedar necesitar mandar enviar encontrar cambiar futuro pasado temprano tarde lejos cerca mismo
+    diferente orden punto parte grupo lado fin duro facil dinero plata precio trabajo escuela familia amigo amigos juego
+    telefono estado pais ciudad agua luz sol cuarto clase noticia noticias aire tres
   `),
 };
 
@@ -58,14 +110,20 @@ export const grammarWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Question words: they help the ranking (a date for "when") but are hardly evidence. Matched before stems. */
 export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: new Map(
-    'who whom whose when where why how many much'.split(' ').map((word) => [word, word] as const),
-  ),
+  en: new Map([
+    ...'who whom whose when where why how many much'.split(' ').map((word) => [word, word] as const),
+    ...'whos:who wen:when whn:when whens:when wher:where whre:where wheres:where y:why whys:why wy:why hw:how hwo:how hows:how meny:many'
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
+  ]),
   es: new Map([
     ...'quien quienes'.split(' ').map((word) => [word, 'quien'] as const),
     ...'cuando donde como'.split(' ').map((word) => [word, word] as const),
     ...'cuanto cuanta cuantos cuantas'.split(' ').map((word) => [word, 'cuant'] as const),
     ['porque', 'porque'],
+    ...'xq:porque pq:porque xk:porque porq:porque kien:quien qien:quien kuando:cuando cuand:cuando dnde:donde dond:donde adonde:donde kuantos:cuant qantos:cuant'
+      .split(' ')
+      .map((pair) => pair.split(':') as [string, string]),
   ]),
 };
 

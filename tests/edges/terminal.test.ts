@@ -99,7 +99,7 @@ describe('the program', () => {
   it('says with code 3 that the article does not say', () => {
     const run = ask(['What do prisoners eat?']);
     expect(run.status).toBe(3);
-    expect(run.stdout).toContain('The article says nothing about what prisoners eat and drink.');
+    expect(run.stdout).toContain('The article does not say anything about what prisoners eat and drink.');
   });
 
   it('prints one JSON object with the fields that others rely on', () => {

@@ -1,0 +1,45 @@
+// Finds words of the article that were copied instead of said anew (DESIGN.md, honesty rule 1). Called by compare.ts.
+import type { Finding } from './issues.js';
+import type { Path } from './lines.js';
+import type { Article } from './model.js';
+
+/** So many words of the article in a row are a copy. */
+const copiedRun = 9;
+
+/** Two ways of counting words: by letters and digits, and by spaces. */
+const byToken = (text: string): string[] => text.match(/[a-z0-9]+/gu) ?? [];
+const bySpace = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/**
+ * @param article The loaded pack.
+ * @param text A text copy of the article.
+ * @returns Each text of the pack, in any language, that holds nine or more words of the article in a row; a speaker's
+ *   words that the pack has as a quotation do not count.
+ */
+export function copiedRuns(article: Article, text: string): Finding[] {
+  const spoken = article.quotations.map(({ words }) => plain(words).replace(/[.,]$/u, ''));
+  return [byToken, bySpace].flatMap((split) => {
+    const runs = new Set(runsOf(split(plain(text))));
+    return textsOf(article).flatMap(({ path, value }) => {
+      const own = spoken.reduce((rest, words) => rest.replaceAll(words, '\n'), plain(value)).split('\n');
+      const run = own.flatMap((part) => runsOf(split(part))).find((each) => runs.has(each));
+      return run === undefined
+        ? []
+        : [{ path, message: `nine words of the article in a row (“${run}”); say it in other words` }];
+    });
+  });
+}
+
+const plain = (text: string): string =>
+  text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').toLowerCase();
+
+const runsOf = (words: readonly string[]): string[] =>
+  words.slice(copiedRun - 1).map((_, at) => words.slice(at, at + copiedRun).join(' '));
+
+/** Every text of the article with its place; the places are those of the pack. */
+function textsOf(node: unknown, path: Path = []): { path: Path; value: string }[] {
+  if (typeof node === 'string') return [{ path, value: node }];
+  if (Array.isArray(node)) return node.flatMap((each, at) => textsOf(each, [...path, at]));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => textsOf(value, [...path, key]));
+}

@@ -1,0 +1,89 @@
+// The discord.js Client as this bot needs it: no intents, bounded REST calls, raw interactions. Made by index.ts.
+import { Client, Events, SimpleIdentifyThrottler } from 'discord.js';
+import type { Log } from '../../log.js';
+import { withBreaker } from './breaker.js';
+
+/** A rate limit longer than this many milliseconds is an error instead of a silent wait. */
+const LONGEST_WAIT_MS = 5000;
+
+interface ClientParts {
+  /** Base of the REST API without version. */
+  readonly apiUrl: string;
+  readonly log: Log;
+  /** Receives each interaction's raw JSON. */
+  readonly onInteraction: (interaction: unknown) => void;
+}
+
+/** One dispatch of the gateway, as discord.js passes it on. */
+interface Packet {
+  t: string | null;
+  d: unknown;
+}
+
+/**
+ * Makes the client; it connects on login(). Interactions arrive without any intent, and with the Guilds intent they
+ * would be held back at the start (RELIABILITY.md, rule 1).
+ */
+export function createClient({ apiUrl, log, onInteraction }: ClientParts): Client {
+  const client = new Client({
+    intents: [],
+    shards: 'auto',
+    rest: {
+      api: apiUrl,
+      version: '10',
+      timeout: 10_000,
+      retries: 2,
+      rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) =>
+        Math.max(retryAfter, sublimitTimeout) > LONGEST_WAIT_MS,
+    },
+    ws: {
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return withBreaker(new SimpleIdentifyThrottler(limit.max_concurrency), { log });
+      },
+    },
+  });
+  takeInteractions(client, onInteraction);
+  logConnection(client, log);
+  return client;
+}
+
+/**
+ * Takes interactions off the stream before discord.js builds its own classes from them: those throw on malformed
+ * ones, as an unhandled rejection, and this bot reads the raw JSON anyway.
+ */
+function takeInteractions(client: Client, onInteraction: (interaction: unknown) => void): void {
+  client.on('raw', (packet: Packet) => {
+    if (packet.t !== 'INTERACTION_CREATE') return;
+    packet.t = null;
+    onInteraction(packet.d);
+  });
+}
+
+/** One line when a shard loses its connection and one when it has it again, however often it tries in between. */
+function logConnection(client: Client, log: Log): void {
+  const lost = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!lost.has(shard)) log.warn({ shard }, 'the connection to Discord was lost; reconnecting');
+    lost.add(shard);
+  });
+  const back = (shard: number, how: string): void => {
+    lost.delete(shard);
+    log.info({ shard }, how);
+  };
+  client.on(Events.ShardReady, (shard) => {
+    back(shard, 'connected to Discord');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    back(shard, 'the connection to Discord was resumed');
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    log.warn({ shard, err: error }, 'an error of the connection to Discord');
+  });
+  client.on(Events.Error, (error) => {
+    log.error({ err: error }, 'an error of the Discord client');
+  });
+  client.on(Events.Warn, (message) => {
+    log.warn(message);
+  });
+}

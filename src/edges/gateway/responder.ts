@@ -1,0 +1,69 @@
+// Sends one response to its interaction's callback, within Discord's 3 seconds. Called by intake.ts.
+import { setTimeout as pause } from 'node:timers/promises';
+import { REST } from 'discord.js';
+import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
+import { problemOf, type Problem } from '../../discord/errors.js';
+
+/** Milliseconds; the figures are RELIABILITY.md's, the tests shorten them. */
+export interface Patience {
+  /** How long one try may take. */
+  readonly attempt: number;
+  /** When the last try must be over, counted from the arrival of the interaction. */
+  readonly deadline: number;
+}
+
+const PATIENCE: Patience = { attempt: 1500, deadline: 2700 };
+
+/** A try that could not even be answered in this many milliseconds is not begun. */
+const LEAST = 100;
+
+export interface Sent {
+  readonly delivery: 'sent' | Problem;
+  /** What the last try threw, where the response did not arrive. */
+  readonly error: unknown;
+}
+
+export type Respond = (id: string, token: string, response: APIInteractionResponse) => Promise<Sent>;
+
+/**
+ * Makes the sender of responses. It has a REST of its own: no authorization (the interaction's token is in the
+ * route), no retries and no waiting for rate limits, both of which discord.js does without bound by default.
+ *
+ * Where no answer came (time-out, closed connection, 5xx) it tries once more while time is left: Discord accepts
+ * one response per interaction, so the second try cannot show anything twice, and "already acknowledged" then means
+ * that the first had arrived. An interaction that is gone (10062) is neither retried nor answered.
+ * @param apiUrl Base of the REST API without version.
+ */
+export function createResponder(apiUrl: string, patience = PATIENCE): Respond {
+  const rest = new REST({
+    api: apiUrl,
+    version: '10',
+    timeout: patience.attempt,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    hashSweepInterval: 0,
+    handlerSweepInterval: 0,
+  });
+
+  return async (id, token, response) => {
+    const started = performance.now();
+    const left = (): number => patience.deadline - (performance.now() - started);
+    const route = Routes.interactionCallback(id, token);
+    const attempt = async (): Promise<Sent> => {
+      const signal = AbortSignal.timeout(Math.max(1, Math.min(patience.attempt, left())));
+      try {
+        await rest.post(route, { body: response, auth: false, signal });
+        return { delivery: 'sent', error: undefined };
+      } catch (error) {
+        return { delivery: problemOf(error), error };
+      }
+    };
+
+    const first = await attempt();
+    const jitter = 50 + Math.random() * 100;
+    if (first.delivery !== 'unavailable' || left() < jitter + LEAST) return first;
+    await pause(jitter);
+    const second = await attempt();
+    return second.delivery === 'acknowledged' ? { delivery: 'sent', error: undefined } : second;
+  };
+}

@@ -1,0 +1,25 @@
+// Numbers, days and counted things as each language writes them. Called by the catalogs and compose/.
+
+/**
+ * @param locale A BCP 47 tag.
+ * @param forms The word for one and for any other number (Unicode CLDR, "Plural Rules").
+ */
+export const counted = (
+  locale: string,
+  count: number,
+  forms: { readonly one: string; readonly other: string },
+): string => {
+  const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
+  return `${new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(count)} ${form}`;
+};
+
+/**
+ * @param locale A BCP 47 tag.
+ * @param day An ISO day, as 2026-11-23.
+ * @returns As "November 23, 2026" or "23 de noviembre de 2026"; anything else than a day comes back as it is.
+ */
+export function dayText(locale: string, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

@@ -1,0 +1,136 @@
+// The parts that every reply is put together from: a passage with whose claim it is and where it stands, the footer,
+// menu entries. Called by the other files of compose/.
+import type { Article, Passage, Question, Section } from '../../article/model.js';
+import type { Language } from '../../article/schema.js';
+import { deepLink } from '../../citation/link.js';
+import { catalogs, type Catalog } from '../catalog/index.js';
+import { dayText } from '../catalog/format.js';
+import { line, type Block, type Button, type Detail, type Entry, type Line } from '../document.js';
+import { cut } from '../escape.js';
+import { maxOption } from '../limits.js';
+
+/** In code points; longer ones occur in broken packs only, and `bare` is for those. */
+const bareStatement = 500;
+const maxAttribution = 120;
+const maxName = 100;
+
+export interface Frame {
+  readonly article: Article;
+  readonly language: Language;
+  readonly detail: Detail;
+}
+
+export const wordsOf = ({ language }: Pick<Frame, 'language'>): Catalog => catalogs[language];
+
+/** The article's language in words, where it is known not to be the reply's; of a plain file nobody knows it. */
+function foreign({ article, language }: Frame): string | undefined {
+  const original = article.source.url === '' ? undefined : article.languages[0];
+  return original === undefined || original === language
+    ? undefined
+    : catalogs[language].inLanguage[original];
+}
+
+/** The statement itself; a sentence of the article stands in quotation marks, a summary never does. */
+function statement(passage: Passage, { language, detail }: Frame): string {
+  const text = passage.text[language];
+  if (passage.kind === 'verbatim')
+    return detail === 'bare' ? cut(passage.title[language], maxName) : `“${text}”`;
+  return detail === 'bare' ? cut(text, bareStatement) : text;
+}
+
+function attribution(passage: Passage, frame: Frame, small: boolean): Line {
+  const words = wordsOf(frame);
+  if (!passage.by) return line('small', words.ownVoice);
+  const by = {
+    text: cut(passage.by[frame.language], maxAttribution),
+    ...(small ? {} : { strong: true as const }),
+  };
+  return line(small ? 'small' : 'text', `${words.accordingTo} `, by);
+}
+
+function place(passage: Passage, frame: Frame, kind: Line['kind'], withSection: boolean): Line {
+  const words = wordsOf(frame);
+  const section = frame.article.sections.find(({ id }) => id === passage.section)?.title[frame.language];
+  const url = deepLink(frame.article, passage);
+  const named = withSection && section !== undefined ? ` · ${cut(section, maxName)}` : '';
+  const where = `${words.paragraph(passage.at.paragraph)}${named}`;
+  return url === '' ? line(kind, where) : line(kind, `${where} · `, { text: words.readThere, url });
+}
+
+/** A passage large: the statement as a heading, whose claim it is, the article's own words, where it stands. */
+export function passageLarge(passage: Passage, frame: Frame): Line[] {
+  const words = wordsOf(frame);
+  const verbatim = passage.kind === 'verbatim';
+  return [
+    ...(verbatim && frame.detail !== 'bare' ? [line('small', words.ownSentence(foreign(frame)))] : []),
+    line('heading', statement(passage, frame)),
+    attribution(passage, frame, false),
+    ...(verbatim || frame.detail === 'bare'
+      ? []
+      : [line('text', words.ownWords(foreign(frame))), line('quote', `“${passage.at.excerpt}”`)]),
+    place(passage, frame, 'text', true),
+  ];
+}
+
+interface Small {
+  /** Whether its statement stands out. */
+  readonly strong?: boolean;
+  /** Whether its section is named; not where all are of one. */
+  readonly withSection?: boolean;
+}
+
+/** A passage among others: the same in fewer and smaller lines. */
+export function passageSmall(
+  passage: Passage,
+  frame: Frame,
+  { strong = false, withSection = true }: Small = {},
+): Line[] {
+  const words = wordsOf(frame);
+  const verbatim = passage.kind === 'verbatim' || frame.detail === 'bare';
+  return [
+    line('text', strong ? { text: statement(passage, frame), strong } : statement(passage, frame)),
+    attribution(passage, frame, true),
+    ...(verbatim ? [] : [line('small', `${words.ownWords(foreign(frame))} “${passage.at.excerpt}”`)]),
+    place(passage, frame, 'small', withSection),
+  ];
+}
+
+/** What the statements are, the source, and as of when it was read. */
+export function footer(passages: readonly Passage[], frame: Frame): Block {
+  const words = wordsOf(frame);
+  const { author, title, publisher, read } = frame.article.source;
+  const verbatim = passages.filter(({ kind }) => kind === 'verbatim').length;
+  const summaries = passages.length - verbatim;
+  const notes = [
+    ...(summaries > 0 ? [words.summaryNote(summaries)] : []),
+    ...(verbatim > 0 ? [words.verbatimNote(verbatim)] : []),
+  ];
+  const source = words.source(author && cut(author, maxName), cut(title, maxName), cut(publisher, maxName));
+  const asOf = read === '' ? [] : [words.asOf(dayText(words.locale, read))];
+  return [
+    ...(notes.length > 0 ? [line('small', notes.join(' '))] : []),
+    line('small', [source, ...asOf].join(' ')),
+  ];
+}
+
+export const passageEntries = (passages: readonly Passage[], frame: Frame): Entry[] =>
+  passages.map(({ id, title, by }) => ({
+    value: id,
+    label: cut(title[frame.language], maxOption),
+    description: by && cut(`${wordsOf(frame).accordingTo} ${by[frame.language]}`, maxOption),
+  }));
+
+export const questionEntries = (questions: readonly Question[], frame: Frame): Entry[] =>
+  questions.map(({ id, text, origin }) => ({
+    value: id,
+    label: cut(text[frame.language], maxOption),
+    description: origin === 'article' ? wordsOf(frame).fromArticle : wordsOf(frame).fromUs,
+  }));
+
+export const sectionEntries = (sections: readonly Section[], frame: Frame): Entry[] =>
+  sections.map(({ id, title }) => ({ value: id, label: cut(title[frame.language], maxOption) }));
+
+/** The link button, where the article has an address. */
+export function articleButton(url: string, frame: Frame): Button[] {
+  return url === '' ? [] : [{ label: wordsOf(frame).openArticle, url }];
+}

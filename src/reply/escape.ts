@@ -1,0 +1,48 @@
+// Makes any text safe to stand in a message: cleaned, cut, then defused of Discord's markdown. Called by the renderers
+// only, once for each text; addresses never come here.
+
+/** In characters: no more of any text is read. */
+const maxRead = 10_000;
+
+/**
+ * One line of visible text: no control, format (bidi, zero-width) or broken characters, no line breaks, no towers of
+ * accents.
+ * @param text Any text; only its first 10,000 characters are read.
+ */
+export function clean(text: string): string {
+  return text
+    .slice(0, maxRead)
+    .replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}
+
+/**
+ * Shortens at a word, marked with an ellipsis. Not for quotations: those are shown whole or not at all.
+ * @param text Any text; it is cleaned too.
+ * @param max In code points, the ellipsis counted; at least 2.
+ */
+export function cut(text: string, max: number): string {
+  const points = Array.from(clean(text));
+  if (points.length <= max) return points.join('');
+  const room = points.slice(0, max - 1).join('');
+  const words = points[max - 1] === ' ' ? room : room.slice(0, Math.max(0, room.lastIndexOf(' ')));
+  return `${words.length * 2 >= room.length ? words.trimEnd() : room.trimEnd()}…`;
+}
+
+/**
+ * Defuses Discord's markdown, mentions, timestamps, command mentions, emoji and addresses. Cut before you escape: the
+ * work grows with the text (RELIABILITY.md, "slow escaping").
+ * @param text Any text; it is cleaned, and comes out as one line that reads as it was.
+ */
+export function escape(text: string): string {
+  return clean(text)
+    .replace(/[\\*_~`|[\]<>@]/gu, '\\$&')
+    .replace(/@(?=everyone|here)/giu, '＠')
+    .replace(/:(?=\/)/gu, '\\:')
+    .replace(/(?<=\.\p{L}{2,24})\//gu, '\\/')
+    .replace(/^[-+#]/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
+}

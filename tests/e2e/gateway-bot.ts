@@ -1,0 +1,114 @@
+// Starts the gateway edge against a stand-in of Discord, with a router of a few lines. For the gateway*.test.ts beside.
+import { EventEmitter, on } from 'node:events';
+import {
+  InteractionResponseType,
+  MessageFlags,
+  type APIInteraction,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Handle } from '../../src/discord/handled.js';
+import { startGateway, type Gateway, type GatewayOptions } from '../../src/edges/gateway/index.js';
+import { createLog } from '../../src/log.js';
+import { command } from '../support/interaction.js';
+import { startStandIn, type StandIn, type StandInOptions } from '../support/stand-in/index.js';
+
+/** Texts that a log must never hold. */
+export const TOKEN = 'planted-token-of-the-tests';
+
+export const definitions: RESTPutAPIApplicationCommandsJSONBody = [
+  { name: 'tea', description: 'Asks about tea', description_localizations: { fr: 'Demande du thé' } },
+];
+
+/** A router that answers every interaction that names a command, with that name. */
+export const echo: Handle = (raw) => {
+  const name = (raw as { data?: { name?: string } } | null)?.data?.name;
+  if (name === undefined)
+    return { response: undefined, outcome: { command: 'unknown', outcome: 'malformed', language: 'en' } };
+  if (name === 'broken') throw new Error('the router is broken');
+  const data = { content: name, flags: MessageFlags.Ephemeral as number, allowed_mentions: { parse: [] } };
+  return {
+    response: { type: InteractionResponseType.ChannelMessageWithSource, data },
+    outcome: { command: name, outcome: 'answered', language: 'en' },
+  };
+};
+
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** Everything that was logged. */
+export class Logged {
+  readonly lines: string[] = [];
+  readonly #written = new EventEmitter();
+
+  write(line: string): void {
+    this.lines.push(line);
+    this.#written.emit('line');
+  }
+
+  get entries(): Entry[] {
+    return this.lines.map((line) => JSON.parse(line) as Entry);
+  }
+
+  /** The first entry that fits, also one still to come within 5 seconds. */
+  async entry(fits: (entry: Entry) => boolean): Promise<Entry> {
+    const lines = on(this.#written, 'line', { signal: AbortSignal.timeout(2500) });
+    for (;;) {
+      const found = this.entries.find(fits);
+      if (found) return found;
+      await lines.next();
+    }
+  }
+
+  /** The entry of an interaction with this command. */
+  of(name: string): Promise<Entry> {
+    return this.entry((entry) => entry['command'] === name);
+  }
+}
+
+export interface Bot {
+  readonly discord: StandIn;
+  readonly gateway: Gateway;
+  readonly logged: Logged;
+}
+
+const running: Bot[] = [];
+
+/** Starts a bot, at a new stand-in unless one is given; it does not wait for the login. */
+export async function startBot(
+  options: Partial<GatewayOptions> & { readonly discord?: StandIn; readonly standIn?: StandInOptions } = {},
+): Promise<Bot> {
+  const discord = options.discord ?? (await startStandIn({ token: TOKEN, ...options.standIn }));
+  const logged = new Logged();
+  const gateway = startGateway({
+    token: TOKEN,
+    apiUrl: discord.apiUrl,
+    handle: echo,
+    definitions,
+    log: createLog({ level: 'debug', secrets: [TOKEN], destination: logged }),
+    ...options,
+  });
+  const bot = { discord, gateway, logged };
+  running.push(bot);
+  return bot;
+}
+
+/** Starts a bot and waits until its commands are registered. */
+export async function readyBot(options: Parameters<typeof startBot>[0] = {}): Promise<Bot> {
+  const bot = await startBot(options);
+  await bot.logged.entry(({ msg }) => /^the commands/u.test(String(msg)));
+  return bot;
+}
+
+/** Ends every bot and stand-in that a test has left; for afterEach. */
+export async function endBots(): Promise<void> {
+  for (const { discord, gateway } of running.splice(0)) {
+    gateway.stop();
+    await gateway.ended;
+    await discord.close();
+  }
+}
+
+export const call = (name: string): APIInteraction => command({ name });
+
+/** What the member sees of a callback. */
+export const contentOf = (response: unknown): unknown =>
+  (response as { data?: { content?: unknown } }).data?.content;

@@ -1,0 +1,150 @@
+// The logger: what it says of errors, and that planted secrets are in no line, whatever way they came.
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { createLog, describeError, maskRoute } from '../src/log.js';
+
+const TOKEN = 'planted.bot.token';
+const INTERACTION = 'planted-interaction-token';
+const URL_WITH_TOKEN = `https://discord.com/api/v10/interactions/1100000000000000001/${INTERACTION}/callback?x=1`;
+const BODY = { files: undefined, body: { content: 'planted words' } };
+
+/** Everything that is written while something logs. */
+function written(use: (log: ReturnType<typeof createLog>) => void): string {
+  const lines: string[] = [];
+  use(
+    createLog({
+      level: 'trace',
+      secrets: [TOKEN, undefined, ''],
+      destination: { write: (line) => void lines.push(line) },
+    }),
+  );
+  return lines.join('');
+}
+
+const apiError = new DiscordAPIError(
+  { code: 10_062, message: 'Unknown interaction' },
+  10_062,
+  404,
+  'POST',
+  URL_WITH_TOKEN,
+  BODY,
+);
+
+describe('an error', () => {
+  it('of Discord is logged by its code, status, method and route alone', () => {
+    expect(describeError(apiError)).toEqual({
+      type: 'DiscordAPIError',
+      message: 'Unknown interaction',
+      code: 10_062,
+      status: 404,
+      method: 'POST',
+      route: '/interactions/:id/:token/callback',
+    });
+  });
+
+  it('of ours keeps its stack and its cause', () => {
+    const error = new Error('outer', { cause: new TypeError('inner') });
+    const logged = describeError(error);
+    expect(logged.stack).toContain('log.test.ts');
+    expect(logged.cause).toMatchObject({ type: 'TypeError', message: 'inner' });
+  });
+
+  it('that is none is not printed', () => {
+    expect(describeError('planted')).toEqual({
+      type: 'string',
+      message: 'something other than an error was thrown',
+    });
+  });
+});
+
+describe('maskRoute', () => {
+  it.each([
+    [
+      'https://discord.com/api/v10/webhooks/11000000000/abc.DEF/messages/@original',
+      '/webhooks/:id/:token/messages/@original',
+    ],
+    ['/applications/1100000000000000001/commands?with_localizations=true', '/applications/:id/commands'],
+    ['https://discord.com/api/v10/gateway/bot', '/gateway/bot'],
+  ])('%s', (url, route) => {
+    expect(maskRoute(url)).toBe(route);
+  });
+});
+
+describe('ASKED 35: a planted token is in no line', () => {
+  it.each<[string, (log: ReturnType<typeof createLog>) => void]>([
+    [
+      'in an API error',
+      (log) => {
+        log.error({ err: apiError }, 'failed');
+      },
+    ],
+    [
+      'in an HTTP error',
+      (log) => {
+        log.error({ err: new HTTPError(500, 'no', 'POST', URL_WITH_TOKEN, BODY) });
+      },
+    ],
+    [
+      'in an error logged by itself',
+      (log) => {
+        log.error(apiError);
+      },
+    ],
+    [
+      'in an error under another key',
+      (log) => {
+        log.error({ error: apiError, reason: apiError });
+      },
+    ],
+    [
+      'in the message of an error',
+      (log) => {
+        log.error({ err: new Error(`${TOKEN} at ${URL_WITH_TOKEN}`) });
+      },
+    ],
+    [
+      'in a cause',
+      (log) => {
+        log.error({ err: new Error('x', { cause: apiError }) });
+      },
+    ],
+    [
+      'under a key that is secret',
+      (log) => {
+        log.info({ token: INTERACTION, rest: { url: INTERACTION, requestBody: BODY } });
+      },
+    ],
+    [
+      'under any key',
+      (log) => {
+        log.info({ deep: { deeper: { list: [TOKEN, URL_WITH_TOKEN] } } });
+      },
+    ],
+    [
+      'in the message',
+      (log) => {
+        log.warn(`${TOKEN} ${URL_WITH_TOKEN}`);
+      },
+    ],
+    [
+      'in a child logger',
+      (log) => {
+        log.child({ header: `Bot ${TOKEN}` }).info('hello');
+      },
+    ],
+  ])('%s', (_, use) => {
+    const lines = written(use);
+    expect(lines).not.toContain(TOKEN);
+    expect(lines).not.toContain(INTERACTION);
+    expect(lines).not.toContain('planted words');
+    expect(() => JSON.parse(lines) as unknown).not.toThrow();
+  });
+});
+
+it('writes nothing below its level', () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'warn', destination: { write: (line) => void lines.push(line) } });
+  log.info('quiet');
+  log.warn('loud');
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual(['loud']);
+});

@@ -1,0 +1,62 @@
+// The faults that a test orders from the gateway, and the connection that they strike. Base of the class in gateway.ts.
+import { GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { Session } from './session.js';
+
+/** How the next identify ends: a session, a close code, or op 9 without resumption. */
+export type IdentifyAnswer = { readonly close: number } | 'invalid';
+
+/** Writes one payload to a connection. */
+export function send(socket: WebSocket, payload: unknown): void {
+  socket.send(JSON.stringify(payload));
+}
+
+export abstract class GatewayFaults {
+  protected session: Session | undefined;
+  protected socket: WebSocket | undefined;
+  protected isSilent = false;
+  protected isRefusing = false;
+  protected readonly identifyAnswers: IdentifyAnswer[] = [];
+
+  /** Asks the bot to reconnect (op 7). */
+  reconnect(): void {
+    send(this.connected(), { op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /** Declares the session invalid (op 9); one that cannot be resumed is forgotten. */
+  invalidate(isResumable: boolean): void {
+    const socket = this.connected();
+    if (!isResumable) this.session = undefined;
+    send(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
+  }
+
+  /** Cuts the connection without a close frame. */
+  drop(): void {
+    this.connected().terminate();
+  }
+
+  /** Closes with one of Discord's close codes. */
+  close(code: number): void {
+    this.connected().close(code);
+  }
+
+  /** While silent, heartbeats get no ack. */
+  silence(isSilent: boolean): void {
+    this.isSilent = isSilent;
+  }
+
+  /** While refusing, connections get 502; each emits `refused`. */
+  refuse(isRefusing: boolean): void {
+    this.isRefusing = isRefusing;
+  }
+
+  /** Orders how the next identify ends. */
+  answerIdentify(answer: IdentifyAnswer): void {
+    this.identifyAnswers.push(answer);
+  }
+
+  protected connected(): WebSocket {
+    if (this.socket === undefined) throw new Error('the bot is not connected to the gateway');
+    return this.socket;
+  }
+}

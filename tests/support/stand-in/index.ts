@@ -1,0 +1,120 @@
+// A stand-in of Discord on this machine: REST and gateway on one port, for tests that drive the real discord.js client.
+import { EventEmitter } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
+import type { Json } from '../json.js';
+import { type Fault, Faults } from './faults.js';
+import { Gateway } from './gateway.js';
+import { restListener } from './rest.js';
+import { callbackOf, next, type RecordedRequest, type World } from './world.js';
+
+export interface StandInOptions {
+  /** The only token that is accepted; default `stand-in-token`. */
+  readonly token?: string;
+  /** Default 41250, as Discord. */
+  readonly heartbeatMs?: number;
+  /** How long an interaction may wait for its callback; default 3000, as Discord. */
+  readonly acknowledgeMs?: number;
+  /** Identifies left for the day, as GET /gateway/bot says; default 1000. */
+  readonly sessionsLeft?: number;
+}
+
+export interface StandIn extends Pick<
+  World,
+  'requests' | 'unexpected' | 'problems' | 'commands' | 'messages' | 'pins'
+> {
+  /** For DISCORD_API_URL: `http://127.0.0.1:PORT/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly gateway: Gateway;
+  /** Orders a fault for the next matching requests. */
+  fault(fault: Fault): void;
+  /**
+   * Delivers an interaction over the gateway, `copies` times (default 1).
+   * @returns the body of the callback that the bot posts for it
+   * @throws Error when none comes within `withinMs` (default 2500)
+   */
+  deliver(
+    interaction: APIInteraction,
+    options?: { copies?: number; withinMs?: number },
+  ): Promise<APIInteractionResponse>;
+  /** Makes an interaction known, so that its callback is taken, without delivering it (for edges without gateway). */
+  expectInteraction(interaction: APIInteraction): void;
+  /** Sends any gateway event. */
+  dispatch(name: string, data: unknown): void;
+  /** The recorded requests of a method whose path (without `/api/v10`) matches. */
+  requestsTo(method: string, path: RegExp): RecordedRequest[];
+  /**
+   * The next `identify`, `resume`, `connect`, `disconnect`, `heartbeat`, `refused` or `request`, with its arguments.
+   * @throws Error when it does not come within `withinMs` (default 5000)
+   */
+  next(event: string, withinMs?: number): Promise<unknown[]>;
+  /** Ends the server and every open connection at once. */
+  close(): Promise<void>;
+}
+
+const gatewayInfo = (url: string, remaining: number): Json => ({
+  url,
+  shards: 1,
+  session_start_limit: { total: 1000, remaining, reset_after: 86_400_000, max_concurrency: 1 },
+});
+
+/** Starts a stand-in on a free port of 127.0.0.1; the caller closes it. */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const token = options.token ?? 'stand-in-token';
+  const events = new EventEmitter().setMaxListeners(0);
+  const closed = new AbortController();
+  const faults = new Faults();
+  let port = 0;
+  const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
+  const world: World = {
+    token,
+    acknowledgeMs: options.acknowledgeMs ?? 3000,
+    requests: [],
+    unexpected: [],
+    problems: [],
+    commands: new Map(),
+    interactions: new Map(),
+    messages: new Map(),
+    pins: new Map(),
+    gatewayInfo: () => gatewayInfo(gatewayUrl(), options.sessionsLeft ?? 1000),
+    events,
+  };
+  const gateway = new Gateway({ token, heartbeatMs: options.heartbeatMs ?? 41_250, url: gatewayUrl, events });
+  const server = createServer(restListener(world, faults, closed.signal));
+  server.on('upgrade', gateway.upgrade);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+
+  const expectInteraction = (interaction: APIInteraction): void => {
+    world.interactions.set(interaction.token, { interaction, at: Date.now(), isAcknowledged: false });
+  };
+  return {
+    ...world,
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    gateway,
+    fault: (fault) => {
+      faults.add(fault);
+    },
+    deliver: async (interaction, { copies = 1, withinMs = 2500 } = {}) => {
+      expectInteraction(interaction);
+      for (let copy = 0; copy < copies; copy += 1) gateway.dispatch('INTERACTION_CREATE', interaction);
+      return callbackOf(world, interaction.id, withinMs);
+    },
+    expectInteraction,
+    dispatch: (name, data) => {
+      gateway.dispatch(name, data);
+    },
+    requestsTo: (method, path) =>
+      world.requests.filter((one) => one.method === method && path.test(one.path)),
+    next: (event, withinMs = 5000) => next(events, event, withinMs),
+    close: async () => {
+      closed.abort();
+      gateway.end();
+      const ended = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await ended;
+    },
+  };
+}

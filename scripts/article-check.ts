@@ -62,7 +62,8 @@ export function main(argv: readonly string[], { out, err }: Output): 0 | 1 | 2 {
   if (json) out(`${JSON.stringify({ ok: result.problems.length === 0, ...result })}\n`);
   else {
     if (result.coverage) out(table(result.coverage));
-    err(result.problems.map(({ file, line, message }) => `${file}:${line}: ${message}\n`).join(''));
+    if (result.problems.length > 0)
+      err(result.problems.map(({ file, line, message }) => `${file}:${line}: ${message}\n`).join(''));
     if (result.problems.length === 0)
       out(`${result.pack} is in order${against ? ` and agrees with ${against}` : ''}.\n`);
   }

@@ -1,10 +1,11 @@
-// Compiles src/, commands/ and scripts/ to dist/ when a source is newer than the last build.
-// Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
+// Compiles src/, commands/ and scripts/ to dist/, and bundles the preview's page, when a source is newer than the last
+// build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
@@ -17,7 +18,7 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Builds if needed; ends the process with code 1 and the compiler's words when it fails. */
+/** Builds if needed; ends the process with code 1 and the words of the compiler or bundler when it fails. */
 export function build() {
   const started = new Date();
   const last = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
@@ -37,7 +38,7 @@ export function build() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (run.status !== 0) process.exit(1);
+  if (run.status !== 0 || !bundle(root)) process.exit(1);
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }

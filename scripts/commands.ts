@@ -1,5 +1,6 @@
 // Shows how the commands at Discord differ from ours, and registers or removes them by hand (`npm run commands`).
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { REST } from 'discord.js';
 import { Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
@@ -66,45 +67,60 @@ function printed(changes: readonly Change[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
+/** Where the script writes: its result and its progress. */
+interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
 
 /** Compares and, unless it is a dry run, writes. */
 async function run(
   rest: CommandRest,
   ours: RESTPutAPIApplicationCommandsJSONBody,
-  args: Arguments,
+  { guild, dryRun, remove }: Arguments,
+  { out, err }: Streams,
 ): Promise<void> {
-  const { guild, dryRun, remove } = args;
   const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
   const place = guild === undefined ? 'everywhere' : `on server ${guild}`;
   const wanted = remove ? [] : ours;
-  const changes = difference(wanted, await registered(rest, id, guild));
-  process.stdout.write(changes.length === 0 ? `Nothing to change ${place}.\n` : printed(changes));
+  const changes = difference(wanted, await registered(rest, id, guild), guild);
+  out(changes.length === 0 ? `Nothing to change ${place}.\n` : printed(changes));
 
   if (guild !== undefined && !remove && (await registered(rest, id)).length > 0) {
-    say(
-      'Note: commands are registered everywhere too, so that server sees each of them twice; see --remove.',
+    err(
+      'Note: commands are registered everywhere too, so that server sees each of them twice; see --remove.\n',
     );
   }
   if (changes.length === 0) return;
   if (dryRun) {
-    say('Dry run: nothing was written.');
+    err('Dry run: nothing was written.\n');
     return;
   }
   await overwrite(rest, id, wanted, guild);
-  say(`Written ${place}.`);
+  err(`Written ${place}.\n`);
 }
 
-async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
+/**
+ * @param argv The arguments after the script's name.
+ * @param env The environment, for DISCORD_TOKEN, DISCORD_API_URL and PACK_FILE.
+ * @returns The exit code: 0 done or nothing to do, 1 refused, 2 wrong use.
+ */
+export async function main(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  streams: Streams,
+): Promise<0 | 1 | 2> {
   try {
     const args = readArguments(argv);
     if (args.help) {
-      process.stdout.write(USAGE);
+      streams.out(USAGE);
       return 0;
     }
-    const { token, apiUrl, packFile = bundledPack } = readConfig(loadEnv());
+    const { token, apiUrl, packFile = bundledPack } = readConfig(env);
     if (token === undefined) {
-      say("There is no DISCORD_TOKEN: put the bot's token into a file named .env (see .env.example).");
+      streams.err(
+        "There is no DISCORD_TOKEN: put the bot's token into a file named .env (see .env.example).\n",
+      );
       return 1;
     }
     const rest = new REST({
@@ -114,20 +130,23 @@ async function main(argv: readonly string[]): Promise<0 | 1 | 2> {
       retries: 1,
       rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) => Math.max(retryAfter, sublimitTimeout) > 5000,
     }).setToken(token);
-    await run(rest, definitions(loadPack(packFile)), args);
+    await run(rest, definitions(loadPack(packFile)), args, streams);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      say(`${error.message}\n\n${USAGE}`);
+      streams.err(`${error.message}\n\n${USAGE}`);
       return 2;
     }
-    say(
-      error instanceof ConfigError || error instanceof PackError
-        ? error.message
-        : `Nothing was changed: ${explain(error)}.`,
-    );
+    const known = error instanceof ConfigError || error instanceof PackError;
+    streams.err(known ? `${error.message}\n` : `Nothing was changed: ${explain(error)}.\n`);
     return 1;
   }
 }
 
-process.exit(await main(process.argv.slice(2)));
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const code = await main(process.argv.slice(2), loadEnv(), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+  process.exit(code);
+}

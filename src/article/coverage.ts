@@ -1,7 +1,7 @@
 // How much of the article its pack covers. Called by scripts/article-check.ts and the tests.
 import type { Article } from './model.js';
 
-export interface ParagraphCoverage {
+interface ParagraphCoverage {
   /** 0 is the header block. */
   readonly paragraph: number;
   /** Undefined for the header block, which has no sentences. */

@@ -41,8 +41,7 @@ export function readYaml(text: string, file: string): ReadYaml {
       schema: 'core',
     });
   } catch (error) {
-    if (error instanceof RangeError)
-      throw fail(1, 'the YAML is nested too deep; a pack has at most six levels');
+    if (error instanceof RangeError) throw fail(1, tooDeep);
     throw fail(1, 'the YAML cannot be read; check it in an editor');
   }
   if (document.errors.length > 0)
@@ -53,17 +52,19 @@ export function readYaml(text: string, file: string): ReadYaml {
     const value: unknown = document.toJS({ maxAliasCount: maxAliases });
     return { value, lineOf: (path) => lineAt(offsetOf(document, path)) };
   } catch (error) {
-    if (error instanceof RangeError)
-      throw fail(1, 'the YAML is nested too deep; a pack has at most six levels');
+    if (error instanceof RangeError) throw fail(1, tooDeep);
     throw fail(1, 'the YAML’s aliases (*name) cannot be resolved; write the values out');
   }
 }
+
+const tooDeep = 'the YAML is nested too deep; a pack has at most six levels';
 
 function wordsOf(error: YAMLError, text: string): string {
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^:\s]*/u.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
     return `the key "${key}" is there twice; take one out`;
   }
+  if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep;
   const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/u, '') ?? '';
   return `this is no YAML: ${reason}; check indentation, quotation marks and colons here`;
 }

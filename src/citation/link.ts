@@ -40,13 +40,12 @@ export function deepLink(article: Article, passage: Passage): string {
 
 /** The first of the longest runs of words that a link can hold. */
 function longestRun(words: readonly string[]): string[] {
-  let best: string[] = [];
-  let run: string[] = [];
+  const runs: string[][] = [[]];
   for (const word of words) {
-    run = unlinkable.test(word) ? [] : [...run, word];
-    if (run.length > best.length) best = run;
+    if (unlinkable.test(word)) runs.push([]);
+    else runs.at(-1)?.push(word);
   }
-  return best;
+  return runs.reduce((best, run) => (run.length > best.length ? run : best));
 }
 
 /** Percent-encoded for a text directive, in which `-`, `,` and `&` have a meaning of their own. */

@@ -39,7 +39,7 @@ export function problemOf(error: unknown): Problem {
  * @param error Whatever a REST call threw.
  * @returns Milliseconds, or undefined where the error is no rate limit.
  */
-export function waitOf(error: unknown): number | undefined {
+function waitOf(error: unknown): number | undefined {
   const { retryAfter, sublimitTimeout } = (error ?? {}) as RestError;
   if (typeof retryAfter !== 'number') return undefined;
   return Math.max(retryAfter, typeof sublimitTimeout === 'number' ? sublimitTimeout : 0);

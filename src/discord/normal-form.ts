@@ -58,9 +58,7 @@ function normalField(name: string, value: unknown): unknown {
   if (name === 'options' && Array.isArray(value)) return value.map((option) => pick(option, OPTION_FIELDS));
   if (name === 'choices' && Array.isArray(value)) return value.map((choice) => pick(choice, CHOICE_FIELDS));
   if (Array.isArray(value)) return value.map(Number).sort((a, b) => a - b);
-  return name === 'default_member_permissions' && !isDefault(value)
-    ? String(value)
-    : value;
+  return name === 'default_member_permissions' && !isDefault(value) ? String(value) : value;
 }
 
 /** The known fields of an object that differ from Discord's defaults. */

@@ -48,23 +48,30 @@ function differingPaths(ours: unknown, theirs: unknown, path: string): string[] 
   return ours === theirs ? [] : [`${path}: ${brief(theirs)} -> ${brief(ours)}`];
 }
 
+const PLACES: ReadonlySet<string> = new Set(['contexts', 'integration_types']);
+
+/** A command as a server's own: where it can be used is a setting of commands for everywhere alone (Discord docs). */
+function forGuild(command: unknown): unknown {
+  if (!isObject(command)) return command;
+  return Object.fromEntries(Object.entries(command).filter(([key]) => !PLACES.has(key)));
+}
+
 /**
  * What has to change at Discord for it to have our commands.
  * @param ours The commands as we define them.
  * @param theirs The commands as Discord returned them, with localisations.
+ * @param guild The server's id where both are the commands of that server alone.
  * @returns Nothing when both are equal in normal form; where we leave `contexts` or `integration_types` to the
  * application's own settings, what Discord filled in there is no difference.
  */
-export function difference(ours: readonly unknown[], theirs: readonly unknown[]): Change[] {
+export function difference(ours: readonly unknown[], theirs: readonly unknown[], guild?: string): Change[] {
   const has = new Map(normalForm(theirs).map((command) => [keyOf(command), command]));
-  const wanted = normalForm(ours);
+  const wanted = normalForm(guild === undefined ? ours : ours.map(forGuild));
   const changes = wanted.flatMap((command): Change[] => {
     const present = has.get(keyOf(command));
     has.delete(keyOf(command));
     if (!present) return [{ kind: 'added', name: titleOf(command), lines: [] }];
-    const settings = Object.entries(present).filter(
-      ([key]) => key in command || (key !== 'contexts' && key !== 'integration_types'),
-    );
+    const settings = Object.entries(present).filter(([key]) => key in command || !PLACES.has(key));
     const lines = differingPaths(command, Object.fromEntries(settings), '');
     return lines.length === 0 ? [] : [{ kind: 'changed', name: titleOf(command), lines }];
   });
@@ -105,7 +112,9 @@ export async function overwrite(
   commands: RESTPutAPIApplicationCommandsJSONBody,
   guild?: string,
 ): Promise<void> {
-  await rest.put(routeOf(application, guild), { body: commands });
+  await rest.put(routeOf(application, guild), {
+    body: guild === undefined ? commands : commands.map(forGuild),
+  });
 }
 
 /**

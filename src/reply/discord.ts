@@ -28,7 +28,8 @@ import type { View } from './view.js';
 /** 0xRRGGBB; the colour repeats what the words say, it never says anything alone. */
 const colours = { answer: 0x2f6f8f, silence: 0xb7791f, notice: 0x6b7280 } as const;
 
-const alwaysFlags: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+const publicFlags: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+const privateFlags: MessageFlags = publicFlags | MessageFlags.Ephemeral;
 
 export interface MessageOptions {
   readonly article: Article;
@@ -53,7 +54,7 @@ export function toMessage(
     if (texts.reduce((sum, text) => sum + text.length, 0) > maxText) continue;
     const components = containerParts(document, texts, idFor);
     return {
-      flags: isPrivate ? alwaysFlags | MessageFlags.Ephemeral : alwaysFlags,
+      flags: isPrivate ? privateFlags : publicFlags,
       allowed_mentions: { parse: [] },
       components: [{ type: ComponentType.Container, accent_color: colours[document.tone], components }],
     };

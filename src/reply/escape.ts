@@ -22,13 +22,14 @@ export function clean(text: string): string {
 /**
  * Shortens at a word, marked with an ellipsis. Not for quotations: those are shown whole or not at all.
  * @param text Any text; it is cleaned too.
- * @param max In code points, the ellipsis counted; at least 2.
+ * @param max In characters as JavaScript counts them (no fewer than Discord does), the ellipsis counted; at least 3. A
+ *   character of two halves is never split.
  */
 export function cut(text: string, max: number): string {
-  const points = Array.from(clean(text));
-  if (points.length <= max) return points.join('');
-  const room = points.slice(0, max - 1).join('');
-  const words = points[max - 1] === ' ' ? room : room.slice(0, Math.max(0, room.lastIndexOf(' ')));
+  const whole = clean(text);
+  if (whole.length <= max) return whole;
+  const room = whole.slice(0, max - 1).replace(/\p{Cs}$/u, '');
+  const words = whole[room.length] === ' ' ? room : room.slice(0, Math.max(0, room.lastIndexOf(' ')));
   return `${words.length * 2 >= room.length ? words.trimEnd() : room.trimEnd()}…`;
 }
 

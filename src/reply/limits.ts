@@ -32,11 +32,11 @@ export const maxCommand = 8000;
 /** A name of a command or option (Application commands, "Naming"); it is in lower case besides. */
 export const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Ours, in code points: what is repeated of a member's question. */
+/** Ours, in characters: what is repeated of a member's question. */
 export const maxEcho = 80;
 /** Ours, in characters: what a member may ask; the search reads no more. */
 export const maxQuestion = 1000;
-/** Ours, in code points: a member's name as it is repeated. */
+/** Ours, in characters: a member's name as it is repeated. */
 export const maxName = 40;
 /** Ours: other passages offered in a menu beside those that are shown. */
 export const maxOffered = 5;

@@ -7,6 +7,8 @@ import { maxOffered } from './limits.js';
 
 const maxNearest = 3;
 const maxExamples = 3;
+/** A menu with fewer entries is filled up from the section of the passage that is shown. */
+const fewestOffered = 3;
 
 interface Base {
   readonly language: Language;
@@ -86,15 +88,12 @@ export function answerView(article: Article, question: string, answer: Answer): 
   const find = (ids: readonly { readonly id: string }[]): Passage[] =>
     ids.flatMap(({ id }) => article.passages.find((passage) => passage.id === id) ?? []);
   if (answer.outcome === 'answered') {
-    const first = answer.passages.filter((each, at) => each.shown || at === 0);
-    const others = answer.passages.filter((each) => !first.includes(each));
-    return {
-      kind: 'answer',
-      language,
-      question,
-      shown: find(first),
-      others: find(others).slice(0, maxOffered),
-    };
+    const shown = find(answer.passages.filter((each, at) => each.shown || at === 0));
+    const ranked = find(answer.passages).filter((passage) => !shown.includes(passage));
+    const section = article.passages.filter((passage) => passage.section === shown[0]?.section);
+    const filling = section.filter((passage) => !shown.includes(passage) && !ranked.includes(passage));
+    const others = [...ranked, ...filling.slice(0, Math.max(0, fewestOffered - ranked.length))];
+    return { kind: 'answer', language, question, shown, others: others.slice(0, maxOffered) };
   }
   return {
     kind: 'notCovered',

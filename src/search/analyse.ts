@@ -31,6 +31,8 @@ export interface Analyser {
 
 /** The longest token that is read (RELIABILITY.md: 16 terms of at most 32 characters). */
 const maxToken = 32;
+/** So many stems are remembered: about twice what a pack has. */
+const maxStems = 10_000;
 
 /**
  * @param article Gives the subject's words and the phrases of the synonym groups.
@@ -41,10 +43,13 @@ export function createAnalyser(article: Article, language: Language): Analyser {
     const cut = tokens(normalize(text)).map((token) => token.slice(0, maxToken));
     return unifyNumbers(language === 'es' ? joinPorQue(cut) : cut);
   };
+  const stems = new Map<string, string>();
   const stem = (token: string): string => {
-    if (/\d/u.test(token) || token.includes('_')) return token;
-    if (language === 'en') return english(token);
-    return spanish(token.replace(/([cs])ion$/u, '$1ión')).replace('ó', 'o');
+    const known = stems.get(token);
+    if (known !== undefined) return known;
+    const made = makeStem(token, language);
+    if (stems.size < maxStems) stems.set(token, made);
+    return made;
   };
   const phrases = phraseTable([...article.subject[language], ...article.synonyms[language].flat()], split);
   const words = (text: string): string[] => joinPhrases(split(text), phrases);
@@ -62,6 +67,12 @@ export function createAnalyser(article: Article, language: Language): Analyser {
       .map(term)
       .filter((each) => each !== undefined);
   return { terms, term, words, stem };
+}
+
+function makeStem(token: string, language: Language): string {
+  if (/\d/u.test(token) || token.includes('_')) return token;
+  if (language === 'en') return english(token);
+  return spanish(token.replace(/([cs])ion$/u, '$1ión')).replace('ó', 'o');
 }
 
 /** "por qué" is one question word. */
@@ -93,7 +104,7 @@ function phraseTable(entries: readonly string[], split: (text: string) => string
 
 function joinPhrases(words: readonly string[], table: PhraseTable): string[] {
   const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
     const phrase = table.get(word)?.find((each) => each.every((part, offset) => words[at + offset] === part));
     out.push(phrase ? phrase.join('_') : word);

@@ -30,28 +30,47 @@ export function createSearch(article: Article): Search {
     es: createSuggester(indexes.es),
   };
   const fallback = article.languages[0] ?? languages[0];
-  const spoken = (language: Language): Language => (article.languages.includes(language) ? language : fallback);
+  const spoken = (language: Language): Language =>
+    article.languages.includes(language) ? language : fallback;
   const titles = new Map(
     languages.flatMap((language) =>
-      article.questions.map((question) => [`${language}:${plain(question.text[language])}`, question] as const),
+      article.questions.map(
+        (question) => [`${language}:${plain(question.text[language])}`, question] as const,
+      ),
     ),
   );
 
   return {
     ask(question, { language: forced, locale } = {}) {
-      const text = [...question.slice(0, maxQuestion * 2)].slice(0, maxQuestion).join('');
-      const detected = forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
+      const text = question.slice(0, maxQuestion);
+      const detected =
+        forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
       const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
       if (detected === 'other')
-        return { outcome: 'notCovered', reason: 'language', topic: undefined, language: known, confidence: 1, passages: [], understood: [] };
+        return {
+          outcome: 'notCovered',
+          reason: 'language',
+          topic: undefined,
+          language: known,
+          confidence: 1,
+          passages: [],
+          understood: [],
+        };
       const index = indexes[known];
       const query = readQuery(text, index);
       const asked = titles.get(`${known}:${plain(text)}`);
-      const scores = asked ? inOrder(asked.passages, rankPassages(query, index)) : scoresFor(query, index, article.overview);
+      const scores = asked
+        ? inOrder(asked.passages, rankPassages(query, index))
+        : scoresFor(query, index, article.overview);
       const explained = scores[0]?.explained ?? 0;
       const verdict = asked ? { reason: undefined, topic: undefined } : decide(query, scores[0], index);
       if (verdict.reason === undefined)
-        return { outcome: 'answered', language: known, confidence: Math.min(1, explained), passages: shown(scores) };
+        return {
+          outcome: 'answered',
+          language: known,
+          confidence: Math.min(1, explained),
+          passages: shown(scores),
+        };
       const nearest = verdict.topic ? inOrder(verdict.topic.nearest, scores) : scores;
       return {
         outcome: 'notCovered',
@@ -75,20 +94,35 @@ function scoresFor(query: Query, index: LanguageIndex, overview: string): Score[
   if (!query.subject || query.terms.length > 0) return scores;
   const following = index.entries.findIndex((entry) => entry.passage.id === overview);
   const next = index.entries.slice(following, following + maxPassages);
-  return next.map((entry, at) => ({ id: entry.passage.id, rank: 1 / (1 + at), explained: at === 0 ? 1 : 0.5, sentence: 1, weight: 0, stems: entry.sentence }));
+  return next.map((entry, at) => ({
+    id: entry.passage.id,
+    rank: 1 / (1 + at),
+    explained: at === 0 ? 1 : 0.5,
+    sentence: 1,
+    weight: 0,
+    stems: entry.sentence,
+  }));
 }
 
 /** The named passages first, in their order, then the others as they were ranked. */
 function inOrder(first: readonly string[], scores: readonly Score[]): Score[] {
   const byId = new Map(scores.map((score) => [score.id, score]));
-  const named = first.map((id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0, weight: 0, stems: new Set<string>() });
+  const named = first.map(
+    (id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0, weight: 0, stems: new Set<string>() },
+  );
   const top = Math.max(1, scores[0]?.rank ?? 0);
-  const whole = named.map((score, at) => ({ ...score, rank: top + 1 - at * 0.01, explained: Math.max(score.explained, 1 - at * 0.1) }));
+  const whole = named.map((score, at) => ({
+    ...score,
+    rank: top + 1 - at * 0.01,
+    explained: Math.max(score.explained, 1 - at * 0.1),
+  }));
   return [...whole, ...scores.filter((score) => !first.includes(score.id))];
 }
 
 function ranked(scores: readonly Score[]): Ranked[] {
-  return scores.slice(0, maxPassages).map(({ id, explained }) => ({ id, score: Math.min(1, explained), shown: false }));
+  return scores
+    .slice(0, maxPassages)
+    .map(({ id, explained }) => ({ id, score: Math.min(1, explained), shown: false }));
 }
 
 function shown(scores: readonly Score[]): Ranked[] {

@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Article, Passage, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
-import { createAnalyser, type Analyser } from './analyse.js';
+import { createAnalyser, type Analyser, type Term } from './analyse.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
 import { createSpeller, type Speller } from './spelling.js';
 import { grammarWords, questionWords, stopWords } from './words.js';
@@ -14,13 +14,13 @@ export interface Entry {
   readonly stems: ReadonlySet<string>;
   /** Stems of all passages about its sentence, itself among them. */
   readonly sentence: ReadonlySet<string>;
-  /** Stems of the passages before and after it in its paragraph. */
-  readonly near: ReadonlySet<string>;
 }
 
 export interface QuestionEntry {
   readonly question: Question;
   readonly stems: ReadonlySet<string>;
+  /** The sum of its stems' idf, the subject's words left out. */
+  readonly weight: number;
 }
 
 export interface TopicEntry {
@@ -77,7 +77,8 @@ interface IndexedPassage {
 
 /** @param article The loaded article. @param language The language whose texts are indexed. */
 export function createIndex(article: Article, language: Language): LanguageIndex {
-  const analyser = createAnalyser(article, language);
+  const plainAnalyser = createAnalyser(article, language);
+  const analyser = remembering(plainAnalyser);
   const stems = (text: string): string[] => analyser.terms(text).map((term) => term.stem);
   const sections = new Map(article.sections.map((section) => [section.id, section.title[language]]));
 
@@ -87,12 +88,11 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     passage.by?.[language] ?? '',
     ...passage.words[language],
   ]);
-  const phrased = article.passages.map((passage) => passage.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []));
+  const phrased = article.passages.map((passage) =>
+    passage.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
+  );
   const own = texts.map((parts, at) => new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]));
   const entries = article.passages.map((passage, at): Entry => {
-    const near = [at - 1, at + 1].filter(
-      (other) => article.passages[other]?.at.paragraph === passage.at.paragraph,
-    );
     const together = article.passages.flatMap((other, index) =>
       other.at.paragraph === passage.at.paragraph && other.at.sentence === passage.at.sentence ? [index] : [],
     );
@@ -100,18 +100,22 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       passage,
       stems: own[at] ?? new Set(),
       sentence: new Set(together.flatMap((other) => [...(own[other] ?? [])])),
-      near: new Set(near.flatMap((other) => [...(own[other] ?? [])])),
     };
   });
 
   const frequency = new Map<string, number>();
   for (const set of own) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const count = entries.length;
+  const idf = (stem: string): number => {
+    const df = frequency.get(stem) ?? 0;
+    return Math.log(1 + (entries.length - df + 0.5) / (df + 0.5));
+  };
 
   const topics = article.unsaid.map((topic) => ({
     id: topic.id,
     nearest: topic.nearest,
-    phrases: topic.words[language].map((phrase) => topicPhrase(phrase, analyser, language)),
+    phrases: topic.words[language].flatMap(
+      (phrase) => topicPhrase(phrase, analyser, language, frequency) ?? [],
+    ),
   }));
   const tally = new Map<string, number>();
   const everything = [
@@ -144,12 +148,17 @@ export function createIndex(article: Article, language: Language): LanguageIndex
 
   return {
     language,
-    analyser,
+    analyser: plainAnalyser,
     entries,
-    questions: article.questions.map((question) => ({
-      question,
-      stems: new Set(stems(question.text[language])),
-    })),
+    questions: article.questions.map((question) => {
+      const terms = analyser.terms(question.text[language]);
+      const content = new Set(terms.filter((term) => term.kind !== 'subject').map((term) => term.stem));
+      return {
+        question,
+        stems: new Set(terms.map((term) => term.stem)),
+        weight: [...content].reduce((sum, stem) => sum + idf(stem), 0),
+      };
+    }),
     topics,
     mini,
     grams: createGramIndex(
@@ -158,7 +167,9 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     speller: createSpeller(tally, plain),
     phrases: new Set([
       ...phrased.flat(),
-      ...article.unsaid.flatMap((topic) => topic.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? [])),
+      ...article.unsaid.flatMap((topic) =>
+        topic.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
+      ),
     ]),
     synonyms: synonymTable(article.synonyms[language], analyser),
     vocabulary: new Set(tally.keys()),
@@ -168,11 +179,22 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       return own.filter((gram) => grams.has(gram)).length / own.length;
     },
     known: new Set(frequency.keys()),
-    idf: (stem) => {
-      const df = frequency.get(stem) ?? 0;
-      return Math.log(1 + (count - df + 0.5) / (df + 0.5));
-    },
+    idf,
   };
+}
+
+/** Cuts each text once while the index is built, which asks for the same phrases again and again. */
+function remembering(analyser: Analyser): Analyser {
+  const cut = new Map<string, string[]>();
+  const words = (text: string): string[] => {
+    const known = cut.get(text);
+    if (known) return known;
+    const made = analyser.words(text);
+    cut.set(text, made);
+    return made;
+  };
+  const terms = (text: string): Term[] => words(text).flatMap((word) => analyser.term(word) ?? []);
+  return { ...analyser, words, terms };
 }
 
 /** A phrase of two to four words without grammar ("which country") as one stem; none for a single word. */
@@ -182,17 +204,39 @@ function phraseKey(entry: string, analyser: Analyser, language: Language): strin
   return [said.map((word) => analyser.term(word)?.stem ?? word).join(' ')];
 }
 
-function topicPhrase(phrase: string, analyser: Analyser, language: Language): TopicPhrase {
+/**
+ * Left out are phrases that show nothing: stop words alone ("of which"), and one word with grammar where a passage has
+ * that word ("been paid").
+ */
+function topicPhrase(
+  phrase: string,
+  analyser: Analyser,
+  language: Language,
+  known: ReadonlyMap<string, number>,
+): TopicPhrase[] | undefined {
   const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
-  return {
-    shown: new Set(phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem)),
-    needs: words.map((word) => analyser.term(word)?.stem ?? word),
-    unbroken: words.some((word) => questionWords[language].has(word)),
-    evidence: new Set([
-      ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
-      ...(phraseKey(phrase, analyser, language) ?? []),
-    ]),
-  };
+  const [first] = words;
+  if (
+    first !== undefined &&
+    words.length === 1 &&
+    analyser.words(phrase).length > 1 &&
+    known.has(analyser.stem(first))
+  )
+    return undefined;
+  if (words.length < 3 && !analyser.terms(phrase).some((term) => term.kind === 'content')) return undefined;
+  return [
+    {
+      shown: new Set(
+        phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem),
+      ),
+      needs: words.map((word) => analyser.term(word)?.stem ?? word),
+      unbroken: words.some((word) => questionWords[language].has(word)),
+      evidence: new Set([
+        ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
+        ...(phraseKey(phrase, analyser, language) ?? []),
+      ]),
+    },
+  ];
 }
 
 /** A stem that names the subject stands for nothing else, so it is left out of every group. */
@@ -200,7 +244,9 @@ function synonymTable(groups: readonly (readonly string[])[], analyser: Analyser
   const table = new Map<string, Set<string>>();
   for (const group of groups) {
     const terms = group.map((word) => analyser.terms(word)).filter((list) => list.length === 1);
-    const stems = terms.flatMap((list) => list.filter((term) => term.kind === 'content').map((term) => term.stem));
+    const stems = terms.flatMap((list) =>
+      list.filter((term) => term.kind === 'content').map((term) => term.stem),
+    );
     for (const stem of stems) {
       const others = table.get(stem) ?? new Set<string>();
       for (const other of stems) if (other !== stem) others.add(other);

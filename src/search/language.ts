@@ -5,6 +5,9 @@ import { foreignWords, questionWords, stopWords } from './words.js';
 /** What a question's own words say of its language; `other` is a script or a language that we do not speak. */
 export type Detected = Language | 'other' | 'unknown';
 
+/** The language shows in so many words. */
+const maxWords = 40;
+
 const spanishMarks = /[ñ¿¡]/iu;
 const letters = /\p{L}/gu;
 const latin = /\p{sc=Latin}/gu;
@@ -16,15 +19,16 @@ const isGrammar = (language: Language, word: string): boolean =>
  * Decides by script, marks, function words and the article's own vocabulary, in that order of weight. A name that both
  * vocabularies have tells nothing, and a function word beside one little ("tren de aragua").
  * @param raw The question as it was typed.
- * @param words Its normalised tokens.
+ * @param question Its normalised tokens.
  * @param familiar How much of a token the article's vocabulary in a language has, 0 to 1.
  * @returns `unknown` where nothing tells, so that the locale decides.
  */
 export function detectLanguage(
   raw: string,
-  words: readonly string[],
+  question: readonly string[],
   familiar: (language: Language, word: string) => number,
 ): Detected {
+  const words = question.slice(0, maxWords);
   const all = raw.match(letters)?.length ?? 0;
   const ours = raw.match(latin)?.length ?? 0;
   if (all > 0 && ours * 2 < all) return 'other';
@@ -33,7 +37,8 @@ export function detectLanguage(
   if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
   const grammar: Record<Language, number> = { en: 0, es: 0 };
   const name = (word: string | undefined): boolean =>
-    word !== undefined && languages.every((language) => !isGrammar(language, word) && familiar(language, word) === 1);
+    word !== undefined &&
+    languages.every((language) => !isGrammar(language, word) && familiar(language, word) === 1);
   words.forEach((word, at) => {
     const beside = name(words[at - 1]) || name(words[at + 1]);
     for (const language of languages) {
@@ -43,7 +48,9 @@ export function detectLanguage(
     }
   });
   const foreign = words.filter((word) => foreignWords.has(word)).length;
-  const best = Math.max(grammar.en, grammar.es);
+  const best = Math.max(
+    ...languages.map((language) => words.filter((word) => isGrammar(language, word)).length),
+  );
   if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3) return 'other';
   const en = grammar.en + points.en;
   const es = grammar.es + points.es;

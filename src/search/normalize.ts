@@ -1,7 +1,7 @@
 // Brings any text, a member's or the article's, to one plain form before it is cut into tokens.
 // Called by analyse.ts, language.ts and grams.ts.
 
-/** Only so many code points of a question are read (RELIABILITY.md: cap before you work). */
+/** Only so many UTF-16 units of a question are read (RELIABILITY.md: cap before you work). */
 export const maxQuestion = 1000;
 
 /** Discord's mentions, custom emoji, timestamps and other markup between angle brackets; a code block's language. */
@@ -16,13 +16,12 @@ const letterNumber = /(?<![\p{L}\p{N}])(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}]
  * Folds case, accents and compatibility forms, takes out invisible characters, unites thousands
  * (40,000 and 40.000 become 40000), initialisms (U.S. becomes us) and names such as MS-13 (ms13). Addresses, paths and
  * Discord's markup (mentions, custom emoji) are left out: they are no words of a question.
- * @param text Anything; only its first `maxQuestion` code points are read.
+ * @param text Anything; only its first `maxQuestion` UTF-16 units are read.
  * @returns Lower-case text in which words are divided by something other than letters and digits.
  */
 export function normalize(text: string): string {
-  return [...text.slice(0, maxQuestion * 2)]
+  return text
     .slice(0, maxQuestion)
-    .join('')
     .replace(address, ' ')
     .replace(markup, ' ')
     .replace(path, ' ')

@@ -76,7 +76,8 @@ function readNumber(words: readonly string[], start: number): { value: number | 
         next = at + 1;
         continue;
       }
-    } else if (!(joins.has(word) && (group !== undefined || total > 0) && units.has(words[at + 1] ?? ''))) break;
+    } else if (!(joins.has(word) && (group !== undefined || total > 0) && units.has(words[at + 1] ?? '')))
+      break;
     if (!joins.has(word)) next = at + 1;
   }
   return next === start ? { value: undefined, next } : { value: total + (group ?? 0), next };

@@ -29,6 +29,8 @@ export interface Query {
 
 /** At most so many different terms are looked for. */
 const maxTerms = 16;
+/** And so many words are read. */
+const maxSaid = 60;
 const synonymShare = 0.85;
 /** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
 const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 0.9);
@@ -40,8 +42,6 @@ const numberShare = 1.6;
 const weakShare = 0.5;
 /** A phrase of a passage's words counts beside its words. */
 const phraseShare = 0.5;
-/** The weight of a word that nothing knows, as a share of the rarest word's: it may be slang as well as another matter. */
-const unknownShare = 0.75;
 
 /**
  * @param text The question.
@@ -52,10 +52,11 @@ export function readQuery(text: string, index: LanguageIndex): Query {
   let subject = false;
   const said: string[] = [];
   for (const word of index.analyser.words(text)) {
-    if (terms.size >= maxTerms) break;
+    if (terms.size >= maxTerms || said.length >= maxSaid) break;
     for (const { token, share } of spellings(word, index)) {
       const term = index.analyser.term(token);
-      if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6)) said.push(term?.stem ?? token);
+      if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6))
+        said.push(term?.stem ?? token);
       if (!term) continue;
       if (term.kind === 'subject') {
         subject = true;
@@ -66,11 +67,19 @@ export function readQuery(text: string, index: LanguageIndex): Query {
       const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
       if (term.kind === 'content')
         for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
-      const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map(index.idf);
-      const idf = known.length > 0 ? Math.min(...known) : index.idf('') * unknownShare;
+      const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map((stem) => index.idf(stem));
+      const idf = known.length > 0 ? Math.min(...known) : index.idf('');
       const weak = weakWords[index.language].has(token) ? weakShare : 1;
       const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : weak;
-      terms.set(term.stem, { token: word, kind: term.kind, stems, weight: idf * kind, spellings: [token], numeric, weak: weak < 1 });
+      terms.set(term.stem, {
+        token: word,
+        kind: term.kind,
+        stems,
+        weight: idf * kind,
+        spellings: [token],
+        numeric,
+        weak: weak < 1,
+      });
     }
   }
   return { terms: [...terms.values(), ...phraseTerms(said, index)], subject, said };
@@ -84,7 +93,13 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
       const key = said.slice(start, start + length).join(' ');
       if (index.phrases.has(key) && found.size < maxTerms)
         found.set(key, {
-          token: key, kind: 'phrase', stems: new Map([[key, 1]]), weight: index.idf(key) * phraseShare, spellings: [], numeric: false, weak: false,
+          token: key,
+          kind: 'phrase',
+          stems: new Map([[key, 1]]),
+          weight: index.idf(key) * phraseShare,
+          spellings: [],
+          numeric: false,
+          weak: false,
         });
     }
   return [...found.values()];
@@ -93,14 +108,18 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
 /** The word itself where anything knows it; else what it was probably meant to be. */
 function spellings(word: string, index: LanguageIndex): { token: string; share: number }[] {
   const term = index.analyser.term(word);
-  if (!term || term.kind !== 'content' || index.known.has(term.stem) || index.vocabulary.has(word))
+  if (term?.kind !== 'content' || index.known.has(term.stem) || index.vocabulary.has(word))
     return [{ token: word, share: 1 }];
-  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.known.has(stem))) return [{ token: word, share: 1 }];
+  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.known.has(stem)))
+    return [{ token: word, share: 1 }];
   const repaired = index.speller.repair(word);
   if (repaired.length === 0) return [{ token: word, share: 1 }];
   // Several candidates at the same distance: the first is the likeliest; a split gives both halves.
   const joined = repaired.join('') === word;
-  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({ token, share: repairShare(word.length) }));
+  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({
+    token,
+    share: repairShare(word.length),
+  }));
 }
 
 /** How much of a term a set of stems explains, 0 to 1. */

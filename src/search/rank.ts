@@ -16,7 +16,7 @@ export interface Score {
   readonly sentence: number;
 }
 
-const weights = { grams: 2, explained: 1.2, near: 0.3, question: 1.2, repeated: 0.02 } as const;
+const weights = { mini: 0.5, grams: 1, explained: 3, question: 1.2 } as const;
 /** A top question helps from this likeness on; its passages count less from the first to the last. */
 const minLikeness = 0.6;
 const place = (at: number): number => 1 / (1 + 0.35 * at);
@@ -26,33 +26,41 @@ export function rankPassages(query: Query, index: LanguageIndex): Score[] {
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return [];
   const mini = miniScores(query, index);
-  const content = query.terms.filter((term) => term.kind === 'content');
-  const carrying = query.terms.filter((term) => term.kind !== 'question');
-  const evidence = carrying.length > 0 ? carrying : query.terms;
+  const terms = query.terms.map((term) => knownStems(term, index));
+  const content = terms.filter((term) => term.kind === 'content');
+  const carrying = terms.filter((term) => term.kind !== 'question');
+  const evidence = carrying.length > 0 ? carrying : terms;
   const grams = index.grams.shares(content.flatMap((term) => term.spellings));
   const likeness = questionBoost(query, index);
   const scores = index.entries.map((entry, at): Score => {
     let explained = 0;
-    let near = 0;
-    for (const term of query.terms) {
-      const own = explains(entry.stems, term);
-      explained += own * term.weight;
-      near += Math.max(0, explains(entry.near, term) - own) * term.weight;
-    }
+    for (const term of terms) explained += explains(entry.stems, term) * term.weight;
     const rank =
-      (mini[at] ?? 0) +
+      weights.mini * (mini[at] ?? 0) +
       weights.grams * (grams[at] ?? 0) +
       weights.explained * (explained / total) +
-      weights.near * (near / total) +
       weights.question * (likeness.get(entry.passage.id) ?? 0);
-    return { id: entry.passage.id, rank, explained: explained / total, weight: explained, stems: entry.sentence, sentence: shareOf(evidence, entry.sentence) };
+    return {
+      id: entry.passage.id,
+      rank,
+      explained: explained / total,
+      weight: explained,
+      stems: entry.sentence,
+      sentence: shareOf(evidence, entry.sentence),
+    };
   });
   return scores.filter((score) => score.explained > 0).sort((a, b) => b.rank - a.rank);
 }
 
+/** The term with only those stems that a passage has, so that each passage is compared quickly. */
+function knownStems(term: QueryTerm, index: LanguageIndex): QueryTerm {
+  return { ...term, stems: new Map([...term.stems].filter(([stem]) => index.known.has(stem))) };
+}
+
 /**
  * The verdict's measure. A number that the passage lacks is left out where a plain word of the question is explained:
- * "it only fits 5000" is a claim about what the article puts otherwise, and the passage is its answer.
+ * "it only fits 5000" is a claim about what the article puts otherwise, and the passage is its answer. Numbers and
+ * everyday words alone explain nothing beside a word that no passage knows ("what time is it in Tokyo").
  */
 function shareOf(terms: readonly QueryTerm[], stems: ReadonlySet<string>): number {
   let whole = 0;
@@ -66,6 +74,7 @@ function shareOf(terms: readonly QueryTerm[], stems: ReadonlySet<string>): numbe
     explained += term.weight * share;
     if (share > 0 && !term.numeric && !term.weak) plain = true;
   }
+  if (!plain && terms.some((term) => term.stems.size === 0)) return 0;
   return explained / (plain ? whole : whole + numbers);
 }
 
@@ -77,7 +86,9 @@ function miniScores(query: Query, index: LanguageIndex): number[] {
     for (const [stem, share] of term.stems) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
   }
   const scores = index.entries.map(() => 0);
-  const results = index.mini.search([...boosts.keys()].join(' '), { boostTerm: (stem) => boosts.get(stem) ?? 1 });
+  const results = index.mini.search([...boosts.keys()].join(' '), {
+    boostTerm: (stem) => boosts.get(stem) ?? 1,
+  });
   const top = results[0]?.score ?? 1;
   for (const result of results) scores[result.id as number] = result.score / top;
   return scores;
@@ -87,11 +98,9 @@ function miniScores(query: Query, index: LanguageIndex): number[] {
 function questionBoost(query: Query, index: LanguageIndex): Map<string, number> {
   const boost = new Map<string, number>();
   const own = query.terms.reduce((sum, term) => sum + term.weight, 0);
-  for (const { question, stems } of index.questions) {
+  for (const { question, stems, weight: whole } of index.questions) {
     let shared = 0;
     for (const term of query.terms) shared += explains(stems, term) * term.weight;
-    let whole = 0;
-    for (const stem of stems) whole += index.analyser.term(stem)?.kind === 'subject' ? 0 : index.idf(stem);
     const likeness = (2 * shared) / (own + Math.max(whole, 0.01));
     if (likeness < minLikeness) continue;
     question.passages.forEach((id, at) => {

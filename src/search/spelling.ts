@@ -37,6 +37,9 @@ function bits(set: number): number {
   return count;
 }
 
+/** Few slips hit the first letter: it is the same, or swapped with the second or lost, or a silent h is. */
+const bucket = (length: number, start: string): string => `${String(length)}${start}`;
+
 export interface Speller {
   /**
    * @param word A normalised token that is not known.
@@ -51,34 +54,38 @@ export interface Speller {
  * @param plain Tokens that carry no evidence: a word is taken for one of them only at one edit.
  */
 export function createSpeller(known: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Speller {
-  const byLength = new Map<number, { word: string; letters: number }[]>();
+  const buckets = new Map<string, { word: string; letters: number }[]>();
   for (const word of new Set([...known.keys(), ...plain])) {
     if (word.length < 3 || /\d|_/u.test(word)) continue;
-    const same = byLength.get(word.length) ?? [];
+    const key = bucket(word.length, word.charAt(0));
+    const same = buckets.get(key) ?? [];
     same.push({ word, letters: lettersOf(word) });
-    byLength.set(word.length, same);
+    buckets.set(key, same);
   }
   return {
     repair(word) {
       if (word.length <= 3 || /\d|_/u.test(word)) return [];
       const limit = word.length >= 8 ? 2 : 1;
       const letters = lettersOf(word);
+      const starts = new Set([word.charAt(0), word.charAt(1), 'h']);
       let best = limit;
       let found: string[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const { word: candidate, letters: others } of byLength.get(length) ?? []) {
+        for (const { word: candidate, letters: others } of [...starts].flatMap(
+          (start) => buckets.get(bucket(length, start)) ?? [],
+        )) {
           if (bits(letters ^ others) > 2 * best) continue;
           const edits = distance(word, candidate, best);
           if (edits > best || (edits > 1 && !known.has(candidate))) continue;
           if (candidate.length <= 3 && !plain.has(candidate)) continue;
-          if (word.length <= 5 && candidate[0] !== word[0]) continue;
           if (edits < best) found = [];
           best = edits;
           found.push(candidate);
         }
       }
       if (found.length > 0) {
-        const rank = (each: string): number => (each[0] === word[0] ? 1000 : 0) + (known.get(each) ?? 0);
+        const rank = (each: string): number =>
+          (each.startsWith(word.charAt(0)) ? 1000 : 0) + (known.get(each) ?? 0);
         return found.sort((a, b) => rank(b) - rank(a)).slice(0, 3);
       }
       for (let cut = 3; cut <= word.length - 3; cut += 1) {

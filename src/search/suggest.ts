@@ -14,7 +14,10 @@ const maxTyped = 100;
  *   or their beginnings, then those whose passages answer it; with an empty field all, in the pack's order.
  */
 export function createSuggester(index: LanguageIndex): (typed: string, limit: number) => Suggestion[] {
-  const all = index.questions.map(({ question }): Suggestion => ({ id: question.id, text: question.text[index.language] }));
+  const all = index.questions.map(({ question }): Suggestion => ({
+    id: question.id,
+    text: question.text[index.language],
+  }));
   const byId = new Map(all.map((each) => [each.id, each]));
   const mini = new MiniSearch<Suggestion>({
     fields: ['text'],

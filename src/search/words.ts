@@ -104,8 +104,12 @@ export const weakWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Words so common that a phrase of an unsaid topic counts without them. Accents are folded. */
 export const grammarWords: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: set('a an the of in on at to for by with from is are was were be been do does did has have had and or it its there'),
-  es: set('el la lo los las un una de del en a al por para con es son fue fueron ha han se y o su sus que hay'),
+  en: set(
+    'a an the of in on at to for by with from is are was were be been do does did has have had and or it its there',
+  ),
+  es: set(
+    'el la lo los las un una de del en a al por para con es son fue fueron ha han se y o su sus que hay',
+  ),
 };
 
 /** Question words: they help the ranking (a date for "when") but are hardly evidence. Matched before stems. */

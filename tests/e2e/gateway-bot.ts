@@ -25,17 +25,17 @@ export const echo: Handle = (raw) => {
   if (name === undefined)
     return { response: undefined, outcome: { command: 'unknown', outcome: 'malformed', language: 'en' } };
   if (name === 'broken') throw new Error('the router is broken');
-  const data = { content: name, flags: MessageFlags.Ephemeral as number, allowed_mentions: { parse: [] } };
+  const data = { content: name, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
   return {
     response: { type: InteractionResponseType.ChannelMessageWithSource, data },
     outcome: { command: name, outcome: 'answered', language: 'en' },
   };
 };
 
-export type Entry = Readonly<Record<string, unknown>>;
+type Entry = Readonly<Record<string, unknown>>;
 
 /** Everything that was logged. */
-export class Logged {
+class Logged {
   readonly lines: string[] = [];
   readonly #written = new EventEmitter();
 
@@ -94,7 +94,7 @@ export async function startBot(
 /** Starts a bot and waits until its commands are registered. */
 export async function readyBot(options: Parameters<typeof startBot>[0] = {}): Promise<Bot> {
   const bot = await startBot(options);
-  await bot.logged.entry(({ msg }) => /^the commands/u.test(String(msg)));
+  await bot.logged.entry(({ msg }) => String(msg).startsWith('the commands'));
   return bot;
 }
 

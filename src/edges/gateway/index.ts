@@ -28,7 +28,7 @@ export interface GatewayOptions {
 }
 
 /** How the bot ended: the process's exit code and, where it is not 0, one line for the operator. */
-export interface End {
+interface End {
   readonly code: 0 | 1;
   readonly reason: string | undefined;
 }

@@ -9,10 +9,10 @@ import { line, type Block, type Button, type Detail, type Entry, type Line } fro
 import { cut } from '../escape.js';
 import { maxOption } from '../limits.js';
 
-/** In code points; longer ones occur in broken packs only, and `bare` is for those. */
-const bareStatement = 500;
-const maxAttribution = 120;
-const maxName = 100;
+/** In characters; longer names occur in no good pack. The `bare` bounds make three of the longest fit a message. */
+const maxNames = { full: 100, lean: 100, bare: 40 } as const;
+const maxAttribution = { full: 120, lean: 120, bare: 60 } as const;
+const bareStatement = 150;
 
 export interface Frame {
   readonly article: Article;
@@ -34,7 +34,7 @@ function foreign({ article, language }: Frame): string | undefined {
 function statement(passage: Passage, { language, detail }: Frame): string {
   const text = passage.text[language];
   if (passage.kind === 'verbatim')
-    return detail === 'bare' ? cut(passage.title[language], maxName) : `“${text}”`;
+    return detail === 'bare' ? cut(passage.title[language], maxNames[detail]) : `“${text}”`;
   return detail === 'bare' ? cut(text, bareStatement) : text;
 }
 
@@ -42,7 +42,7 @@ function attribution(passage: Passage, frame: Frame, small: boolean): Line {
   const words = wordsOf(frame);
   if (!passage.by) return line('small', words.ownVoice);
   const by = {
-    text: cut(passage.by[frame.language], maxAttribution),
+    text: cut(passage.by[frame.language], maxAttribution[frame.detail]),
     ...(small ? {} : { strong: true as const }),
   };
   return line(small ? 'small' : 'text', `${words.accordingTo} `, by);
@@ -52,7 +52,7 @@ function place(passage: Passage, frame: Frame, kind: Line['kind'], withSection: 
   const words = wordsOf(frame);
   const section = frame.article.sections.find(({ id }) => id === passage.section)?.title[frame.language];
   const url = deepLink(frame.article, passage);
-  const named = withSection && section !== undefined ? ` · ${cut(section, maxName)}` : '';
+  const named = withSection && section !== undefined ? ` · ${cut(section, maxNames[frame.detail])}` : '';
   const where = `${words.paragraph(passage.at.paragraph)}${named}`;
   return url === '' ? line(kind, where) : line(kind, `${where} · `, { text: words.readThere, url });
 }
@@ -105,7 +105,8 @@ export function footer(passages: readonly Passage[], frame: Frame): Block {
     ...(summaries > 0 ? [words.summaryNote(summaries)] : []),
     ...(verbatim > 0 ? [words.verbatimNote(verbatim)] : []),
   ];
-  const source = words.source(author && cut(author, maxName), cut(title, maxName), cut(publisher, maxName));
+  const name = (text: string): string => cut(text, maxNames[frame.detail]);
+  const source = words.source(author && name(author), name(title), name(publisher));
   const asOf = read === '' ? [] : [words.asOf(dayText(words.locale, read))];
   return [
     ...(notes.length > 0 ? [line('small', notes.join(' '))] : []),

@@ -1,0 +1,115 @@
+// The page: the channel's bar, its messages, the message box and the panels over them. Called by main.tsx.
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Bot, Language } from './api.js';
+import { useChannel, type Entry } from './channel.js';
+import { plainTextCommand, typedCommands } from './commands.js';
+import { Composer } from './composer/composer.js';
+import { Header, type Theme } from './header.js';
+import { command, type Role } from './interaction.js';
+import { Log } from './log.js';
+import { PageContext, type Page } from './page.js';
+import { FormPanel, PayloadPanel, PinsPanel } from './panel/panels.js';
+import { strings } from './strings.js';
+
+const examplesAtFirst = 2;
+const textType = 3;
+
+/** The language that the visitor's browser prefers, of those that the bot speaks. */
+export function preferredLanguage({ languages }: Pick<Bot, 'languages'>): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return wanted.flatMap((tag) => languages.filter((it) => it === tag))[0] ?? languages[0] ?? 'en';
+}
+
+type Panel = { readonly kind: 'pins' } | { readonly kind: 'payload'; readonly entry: Entry | undefined };
+
+export function App({ bot }: { bot: Bot }): VNode {
+  const [language, setLanguage] = useState(() => preferredLanguage(bot));
+  const [role, setRole] = useState<Role>('member');
+  const [theme, setTheme] = useState<Theme>(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  );
+  const [panel, setPanel] = useState<Panel | undefined>();
+  const channel = useChannel();
+  const words = strings[language];
+  const page = useMemo<Page>(
+    () => ({
+      bot,
+      language,
+      words,
+      setting: { language, role, name: words.visitor },
+      channelName: bot.commands[0]?.name ?? bot.name,
+    }),
+    [bot, language, role],
+  );
+
+  const ask = (question: string, example = false): Promise<void> => {
+    const plain = plainTextCommand(typedCommands(bot, language));
+    if (!plain) return Promise.resolve();
+    const option = { name: plain.option, type: textType, value: question };
+    return channel.send(command(page.setting, plain.entry.path, [option]), plain.entry.label, example);
+  };
+
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  /** The example conversation is of the page's language, until the visitor has asked something. */
+  const touched = useRef(false);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `#${page.channelName} · ${bot.name} · ${words.preview}`;
+    if (touched.current) return;
+    channel.clearExamples();
+    const questions = bot.examples[language].slice(0, examplesAtFirst);
+    void questions.reduce<Promise<void>>(
+      (before, question) => before.then(() => ask(question, true)),
+      Promise.resolve(),
+    );
+  }, [language]);
+
+  const openPayload = (entry: Entry | undefined): void => {
+    setPanel({ kind: 'payload', entry });
+  };
+  const close = (): void => {
+    setPanel(undefined);
+  };
+  return (
+    <PageContext.Provider value={page}>
+      <a className="skip" href="#composer">
+        {words.skip}
+      </a>
+      <div className="app">
+        <Header
+          theme={theme}
+          onLanguage={setLanguage}
+          onRole={setRole}
+          onTheme={setTheme}
+          onPins={() => {
+            setPanel({ kind: 'pins' });
+          }}
+          onPayload={() => {
+            openPayload(channel.entries.at(-1));
+          }}
+        />
+        <Log
+          channel={channel}
+          onPayload={openPayload}
+          onExample={(question) => {
+            touched.current = true;
+            void ask(question);
+          }}
+        />
+        <Composer
+          onSend={(request, used) => {
+            touched.current = true;
+            void channel.send(request, used);
+          }}
+        />
+      </div>
+      {panel?.kind === 'pins' ? <PinsPanel entries={channel.entries} onClose={close} /> : null}
+      {panel?.kind === 'payload' ? <PayloadPanel entry={panel.entry} onClose={close} /> : null}
+      {channel.form ? <FormPanel form={channel.form} channel={channel} /> : null}
+    </PageContext.Provider>
+  );
+}

@@ -1,0 +1,74 @@
+// The message box: plain text or a chosen command; builds what is sent. Called by app.tsx.
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { plainTextCommand, typedCommands, type Entry } from '../commands.js';
+import { command } from '../interaction.js';
+import { usePage } from '../page.js';
+import { CommandForm } from './command.js';
+import { TextForm } from './text.js';
+import { given, problems, type Values } from './values.js';
+
+interface Chosen {
+  readonly entry: Entry;
+  readonly values: Values;
+}
+
+export function Composer({ onSend }: { onSend: (request: object, used: string) => void }): VNode {
+  const page = usePage();
+  const { bot, language, setting } = page;
+  const [chosen, setChosen] = useState<Chosen | undefined>();
+  /** Whether the visitor has been here, so that the box may take the focus. */
+  const [used, setUsed] = useState(false);
+  const commands = typedCommands(bot, language);
+  const plain = plainTextCommand(commands);
+
+  /** Names and labels are of one language; a half-filled command does not survive a switch. */
+  useEffect(() => {
+    setChosen(undefined);
+    setUsed(false);
+  }, [language]);
+
+  const choose = (entry: Entry, values: Values): void => {
+    setUsed(true);
+    setChosen({ entry, values });
+  };
+  const send = (entry: Entry, values: Values): void => {
+    setChosen(undefined);
+    onSend(command(setting, entry.path, given(entry.options, values, page)), entry.label);
+  };
+
+  return (
+    <div className="composer">
+      {chosen ? (
+        <CommandForm
+          key={chosen.entry.label}
+          command={chosen.entry}
+          initial={chosen.values}
+          onLeave={() => {
+            setChosen(undefined);
+          }}
+          onSend={(values) => {
+            send(chosen.entry, values);
+          }}
+        />
+      ) : (
+        <TextForm
+          commands={commands}
+          plain={plain?.entry}
+          focus={used}
+          onPick={(entry, rest) => {
+            const first = entry.options[0];
+            choose(entry, first && rest !== '' ? { [first.name]: { text: rest } } : {});
+          }}
+          onPlain={(text) => {
+            if (!plain) return;
+            const values = { [plain.option]: { text } };
+            if (Object.keys(problems(plain.entry.options, values, page)).length > 0)
+              choose(plain.entry, values);
+            else send(plain.entry, values);
+          }}
+        />
+      )}
+    </div>
+  );
+}

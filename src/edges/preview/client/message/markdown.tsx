@@ -1,0 +1,146 @@
+// Draws Discord's markdown node by node, so that nothing in a text can become HTML. Called by components.tsx.
+import type { JSX, VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { parseMarkdown, type Block, type Node } from '../markdown.js';
+import { usePage } from '../page.js';
+
+/** A link to elsewhere: a new tab that learns nothing of this one, and says so. */
+export function Link({
+  href,
+  children,
+  className,
+}: {
+  href: string;
+  children: JSX.Element | string | VNode[];
+  className?: string;
+}) {
+  const { words } = usePage();
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" className={className}>
+      {children}
+      <span className="unseen"> {words.newTab}</span>
+    </a>
+  );
+}
+
+function Spoiler({ children }: { children: VNode }) {
+  const { words } = usePage();
+  const [open, setOpen] = useState(false);
+  if (open) return <span className="spoiler-open">{children}</span>;
+  return (
+    <button
+      type="button"
+      className="spoiler"
+      aria-label={words.spoiler}
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      ▒▒▒▒
+    </button>
+  );
+}
+
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+
+function Nodes({ nodes }: { nodes: readonly Node[] | string | undefined }): VNode {
+  if (typeof nodes === 'string' || nodes === undefined) return <>{nodes ?? ''}</>;
+  return (
+    <>
+      {nodes.map((node, at) => (
+        <Inline key={at} node={node} />
+      ))}
+    </>
+  );
+}
+
+function Inline({ node }: { node: Node }): VNode {
+  const { language } = usePage();
+  const inner = <Nodes nodes={node.content} />;
+  switch (node.type) {
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'em':
+      return <em>{inner}</em>;
+    case 'u':
+      return <u>{inner}</u>;
+    case 'del':
+      return <s>{inner}</s>;
+    case 'inlineCode':
+      return <code>{inner}</code>;
+    case 'br':
+      return <br />;
+    case 'spoiler':
+      return <Spoiler>{inner}</Spoiler>;
+    case 'mention':
+      return <span className="mention">{inner}</span>;
+    case 'time':
+      return (
+        <span className="mention">{new Date(Number(node.content) * 1000).toLocaleString(language)}</span>
+      );
+    case 'link':
+      return isWeb(node.target ?? '') ? <Link href={node.target ?? ''}>{inner}</Link> : inner;
+    default:
+      return inner;
+  }
+}
+
+function List({ block }: { block: Extract<Block, { kind: 'list' }> }): VNode {
+  const items = block.items.map((nodes, at) => (
+    <li key={at}>
+      <Nodes nodes={nodes} />
+    </li>
+  ));
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function BlockView({ block }: { block: Block }): VNode {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <p className={`md-h md-h${block.level}`} role="heading" aria-level={block.level + 2}>
+          <Nodes nodes={block.nodes} />
+        </p>
+      );
+    case 'small':
+      return (
+        <p className="md-small">
+          <Nodes nodes={block.nodes} />
+        </p>
+      );
+    case 'paragraph':
+      return (
+        <p>
+          <Nodes nodes={block.nodes} />
+        </p>
+      );
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.blocks} />
+        </blockquote>
+      );
+    case 'list':
+      return <List block={block} />;
+    case 'code':
+      return <pre tabIndex={0}>{block.text}</pre>;
+  }
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }): VNode {
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <BlockView key={at} block={block} />
+      ))}
+    </>
+  );
+}
+
+export function Markdown({ text }: { text: string }): VNode {
+  return (
+    <div className="md">
+      <Blocks blocks={parseMarkdown(text)} />
+    </div>
+  );
+}

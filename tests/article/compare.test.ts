@@ -1,0 +1,115 @@
+// Holding a pack against a copy of its article: excerpts, quotations, copied runs.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/article/compare.js';
+import { loadPack, parsePack } from '../../src/article/load.js';
+import { copyText, edited, packText } from './lighthouse.js';
+
+/** What the comparison says of an edited pack, or of the pack and an edited copy. */
+const said = (pack: string, copy = copyText): string[] =>
+  compare(parsePack(pack, 'pack.yaml'), copy).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+describe('the pack and its article', () => {
+  it('agree', () => {
+    expect(said(packText)).toEqual([]);
+  });
+
+  it('agree whatever quotation marks and spaces the copy has', () => {
+    const copy = copyText.replace(/[“”]/gu, '"').replaceAll('’', "'").replaceAll(' is ', '  is\u00a0');
+    expect(said(packText, copy)).toEqual([]);
+  });
+});
+
+describe('an excerpt', () => {
+  it('in another sentence is told, with where it is', () => {
+    expect(said(edited('paragraph: 4, sentence: 3,', 'paragraph: 4, sentence: 2,'))).toEqual([
+      'passages.16.at.excerpt: “the sea could undercut the cliff” is not in paragraph 4, sentence 2 of the copy; it is in paragraph 4, sentence 3',
+    ]);
+  });
+
+  it('that is not word for word is told', () => {
+    expect(said(edited('excerpt: Visits were forbidden', 'excerpt: Visits were forbid'))).toEqual([
+      'passages.8.at.excerpt: “Visits were forbid” is not in paragraph 2, sentence 3 of the copy; copy the words exactly',
+    ]);
+  });
+
+  it('of the header must stand in the header', () => {
+    expect(said(edited('excerpt: The Lantern of the Cape', 'excerpt: The keepers led a'))[0]).toBe(
+      'passages.0.at.excerpt: “The keepers led a” is not in the header of the copy; it is in paragraph 2, sentence 1',
+    );
+  });
+
+  it('that stands twice needs the words beside it, and the right ones', () => {
+    expect(said(edited(', before: struck the reef', ''))).toEqual([
+      'passages.11.at.excerpt: “beside the tower” stands 2 times in the copy; add before or after',
+    ]);
+    expect(said(edited(', before: struck the reef', ', before: struck a reef'))).toEqual([
+      'passages.11.at.excerpt: the words before or after “beside the tower” do not stand there; correct them',
+    ]);
+  });
+});
+
+describe('the copy', () => {
+  it('with another title, author or number of sentences is told', () => {
+    const copy = copyText
+      .replace('Morro Alto Light\n', 'Another Light\n')
+      .replace('Marta L. Ferrer', 'Somebody Else')
+      .replace(' No repair has been announced so far.', '');
+    expect(said(packText, copy).slice(0, 3)).toEqual([
+      'source.title: the copy’s first line is “Another Light”; correct one',
+      'source.author: the copy does not name “Marta L. Ferrer” around its body',
+      'source.paragraphs: the copy’s paragraphs have 4, 5, 3, 3 sentences, not 4, 5, 3, 4; correct one',
+    ]);
+  });
+});
+
+describe('a quotation', () => {
+  it('that differs in a word, or only quotes the narrator, is told', () => {
+    expect(
+      said(
+        edited('words: the loneliest chair in the republic', 'words: the loneliest chair of the republic'),
+      ),
+    ).toEqual([
+      'quotations.0.words: the sentence of "loneliest-chair" does not quote “the loneliest chair of the republic” word for word; copy it exactly',
+    ]);
+    expect(said(edited('words: the loneliest chair in the republic', 'words: the last keeper'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('nine words of the article in a row', () => {
+  const nine = 'supplies came by a mule track because no boat';
+  const field = (key: string) =>
+    `passages.9.${key}: nine words of the article in a row (“${nine}”); say it in other words`;
+
+  it('are told in any language and any text, however they are punctuated', () => {
+    const text = edited('title: { en: Supplies by mule,', `title: { en: '${nine.replace('came', 'came,')}',`);
+    expect(said(text)).toEqual([field('title.en')]);
+    const spanish = edited(
+      '{ en: Supplies by mule, es: Víveres a lomo de mula }',
+      `{ en: Mules, es: '${nine}' }`,
+    );
+    expect(new Set(said(spanish))).toEqual(new Set([field('title.es')]));
+  });
+
+  it('are fine when they are eight, or a speaker’s', () => {
+    expect(
+      said(edited('{ en: Supplies by mule,', '{ en: Supplies came by a mule track because no,')),
+    ).toEqual([]);
+    const words = 'Never in forty winters did one single soul knock here';
+    const copy = copyText.replace('the loneliest chair in the republic.', `${words}.`);
+    const pack = packText
+      .replace('words: the loneliest chair in the republic', `words: ${words}`)
+      .replace('likened his post to the country’s loneliest chair.', `said “${words}”`)
+      .replace('excerpt: the loneliest chair in the republic', 'excerpt: Never in forty winters');
+    expect(said(pack, copy)).toEqual([]);
+  });
+});
+
+describe('the real pack', () => {
+  const real = '../shared/article/britannica-cecot.txt';
+  it.skipIf(!existsSync(real))(`agrees with the article (${real})`, () => {
+    expect(compare(loadPack('data/cecot.yaml'), readFileSync(real, 'utf8'))).toEqual([]);
+  });
+});

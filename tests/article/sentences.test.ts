@@ -1,0 +1,54 @@
+// Splitting into sentences, in both languages, and reading a copy as a web page gives it.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCopy, sentences } from '../../src/article/sentences.js';
+import { copyText } from './lighthouse.js';
+
+describe('a sentence goes on after', () => {
+  it.each([
+    ['a title', ['The orders of Pres. Tomás Arce stood.', 'Dr. Vidal and Sra. Ruiz left.']],
+    ['initials', ['J. R. Roca met Donald J. Roca there.', 'They spoke.']],
+    ['a country', ['U.S. Lantern Fund money came.', 'EE. UU. Lantern pagó.']],
+    ['a number’s sign', ['It was light No. 5 of the art. 12 list.', 'Fin.']],
+    ['an abbreviation before lower case', ['Lamps, oil, etc. were there.', 'Acme Ltd. sold them.']],
+    ['a quotation’s question mark', ['“Who is there?” he asked.', '¿Quién vive?']],
+  ])('%s', (_name, expected) => {
+    expect(sentences(expected.join(' '))).toEqual(expected);
+  });
+});
+
+describe('a sentence ends', () => {
+  it.each([
+    ['after initials when a common opener follows', ['It was sold to the U.S. ', 'The price is unknown.']],
+    ['after a word that only looks like an abbreviation', ['The answer was no. ', 'Nobody went.']],
+    ['after a Spanish word that only looks like one', ['El faisán es un ave. ', 'Vuela poco.']],
+    ['at Spanish marks', ['¿Quién vive? ', '¡Nadie! ', 'Así fue.']],
+  ])('%s', (_name, parts) => {
+    expect(sentences(parts.join(''))).toEqual(parts.map((part) => part.trim()));
+  });
+
+  it('nowhere in an empty text', () => {
+    expect(sentences(' \n ')).toEqual([]);
+  });
+});
+
+describe('a copy', () => {
+  it.each([undefined, 4])('is read whether its paragraphs are counted or not (%s)', (count) => {
+    const copy = readCopy(copyText, count);
+    expect(copy.title).toBe('Morro Alto Light');
+    expect(copy.header).toContain('Also known as: The Lantern of the Cape, Faro de Morro Alto');
+    expect(copy.paragraphs.map((paragraph) => paragraph.length)).toEqual([4, 5, 3, 4]);
+    expect(copy.closing).toEqual(['Marta L. Ferrer']);
+  });
+
+  it('of nothing has nothing', () => {
+    expect(readCopy('')).toEqual({ title: '', header: [], paragraphs: [], closing: [] });
+  });
+
+  const real = '../shared/article/britannica-cecot.txt';
+  it.skipIf(!existsSync(real))(`of the real article (${real}) has 5, 8, 4, 7 and 5 sentences`, () => {
+    const text = readFileSync(real, 'utf8');
+    for (const copy of [readCopy(text), readCopy(text, 5)])
+      expect(copy.paragraphs.map((paragraph) => paragraph.length)).toEqual([5, 8, 4, 7, 5]);
+  });
+});

@@ -1,0 +1,87 @@
+// Parsing raw interactions: the six places, and whatever else arrives.
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { parseInteraction } from '../../src/discord/interaction.js';
+import { command, messageCommand, modalSubmit, places, press } from '../support/interaction.js';
+
+describe('parseInteraction', () => {
+  it.each(places)('ASKED 30: reads who asked and what in a %s', (place) => {
+    const raw = command({
+      place,
+      name: 'faro',
+      sub: 'ask',
+      options: { question: 'hi', private: true },
+      locale: 'es-ES',
+    });
+    expect(parseInteraction(raw)).toMatchObject({
+      kind: 'command',
+      subcommand: 'ask',
+      options: { question: 'hi', private: true },
+      person: { locale: 'es-ES' },
+    });
+    expect(
+      parseInteraction(JSON.parse(JSON.stringify({ ...raw, guild: null, channel: null }))),
+    ).toMatchObject({
+      kind: 'command',
+    });
+  });
+
+  it('names the member as the server does, else as their profile does', () => {
+    const raw = command({ name: 'faro', sub: 'about' });
+    const user = { id: '1', username: 'ana', global_name: 'Ana' };
+    const nameOf = (parts: object) => parseInteraction({ ...raw, ...parts });
+    expect(nameOf({ member: { user, nick: 'La Ana' } })).toMatchObject({ person: { name: 'La Ana' } });
+    expect(nameOf({ member: { user, nick: null } })).toMatchObject({ person: { name: 'Ana' } });
+    expect(nameOf({ member: null, user: { ...user, global_name: null } })).toMatchObject({
+      person: { name: 'ana' },
+    });
+  });
+
+  it('what the bot has nothing for is unknown, not broken', () => {
+    expect(parseInteraction(messageCommand({ name: 'Check' })).kind).toBe('unknown');
+    expect(parseInteraction(modalSubmit({ customId: 'x', fields: {} })).kind).toBe('unknown');
+  });
+
+  it('a ping needs nothing else', () => {
+    expect(parseInteraction({ type: 1 })).toEqual({ kind: 'ping' });
+  });
+
+  it.each([
+    ['no user', { member: undefined, user: undefined }, 'message'],
+    ['no data', { data: undefined }, 'message'],
+    [
+      'a long question',
+      {
+        data: {
+          type: 1,
+          name: 'faro',
+          options: [{ type: 1, name: 'ask', options: [{ name: 'question', value: 'x'.repeat(6001) }] }],
+        },
+      },
+      'message',
+    ],
+    ['no token', { token: undefined }, undefined],
+    ['an id that is none', { id: 'abc' }, undefined],
+    ['a broken autocomplete', { type: 4, data: null }, 'choices'],
+  ])('with %s it is malformed', (_, change, answer) => {
+    const raw = { ...command({ name: 'faro', sub: 'ask', options: { question: 'hi' } }), ...change };
+    expect(parseInteraction(raw)).toMatchObject({ kind: 'malformed', answer });
+  });
+
+  it('never throws, whatever comes', () => {
+    const base = press({ customId: 'v1:show:1:en' }) as unknown as Record<string, unknown>;
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(base)), fc.anything(), (key, value) => {
+        parseInteraction({ ...base, [key]: value });
+        parseInteraction(value);
+      }),
+    );
+  });
+
+  it('reads nested components back only so deep', () => {
+    let components: unknown[] = [{ type: 2, custom_id: 'v1:context:1:en:height' }];
+    for (let depth = 0; depth < 50; depth += 1) components = [{ type: 17, components }];
+    const raw = { ...press({ customId: 'v1:show:1:en' }), message: { flags: 64, components } };
+    expect(parseInteraction(raw)).toMatchObject({ message: { isPrivate: true, main: undefined } });
+  });
+});

@@ -1,0 +1,118 @@
+// The preview on a free port and a real Chromium that opens it, watched for errors and for requests that leave it. For
+// the preview*.test.ts beside; where there is no Chromium, those tests skip and say how to get it.
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { definitions } from '../../commands/index.js';
+import { loadPack } from '../../src/article/load.js';
+import type { Handle } from '../../src/discord/handled.js';
+import { createRouter } from '../../src/discord/router.js';
+import { startPreview, type Preview } from '../../src/edges/preview/server.js';
+import { createLog } from '../../src/log.js';
+import { createSearch } from '../../src/search/answer.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+export const hasChromium = existsSync(executablePath);
+/** Stands in the name of a test group, so that a skipped one says why. */
+export const needsChromium = hasChromium
+  ? 'in Chromium'
+  : 'in Chromium (none found: run `apt-get install chromium`, or set CHROMIUM_PATH to one)';
+
+/** Bundles the page as it stands in src, so that the tests never see an older build. @returns Where to. */
+export function bundlePage(): string {
+  const client = join(root, 'src/edges/preview/client');
+  const outdir = mkdtempSync(join(tmpdir(), 'preview-'));
+  buildSync({
+    entryPoints: [
+      { in: join(client, 'main.tsx'), out: 'app' },
+      { in: join(client, 'style.css'), out: 'app' },
+    ],
+    outdir,
+    tsconfig: join(client, 'tsconfig.json'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+  });
+  return outdir;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Errors on the console, and requests to anywhere else. */
+  readonly wrong: readonly string[];
+}
+
+export interface Visit {
+  /** Opens the page as a new visitor and waits for the example conversation. */
+  readonly open: (options?: BrowserContextOptions) => Promise<Opened>;
+  readonly preview: Preview;
+  readonly close: () => Promise<void>;
+}
+
+/** @param wrap May answer some interactions itself, with the bot's own answers at hand. */
+export async function startVisit(wrap: (own: Handle) => Handle = (own) => own): Promise<Visit> {
+  const article = loadPack(join(root, 'tests/fixtures/lighthouse.yaml'));
+  const log = createLog({ level: 'fatal' });
+  const own = createRouter({ article, search: createSearch(article), version: '1.2.3', log, now: Date.now });
+  const preview = await startPreview({
+    handle: wrap(own),
+    article,
+    version: '1.2.3',
+    definitions: definitions(article),
+    assetsFolder: bundlePage(),
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    now: Date.now,
+  });
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return {
+    preview,
+    open: (options) => open(browser, preview.url, options),
+    async close() {
+      await browser.close();
+      await preview.stop();
+    },
+  };
+}
+
+async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('request', (request) => {
+    if (!/^data:/u.test(request.url()) && !request.url().startsWith(`${url}/`)) wrong.push(request.url());
+  });
+  await page.goto(url);
+  await messages(page).nth(1).locator('.container').waitFor();
+  return { page, wrong };
+}
+
+export const messages = (page: Page): Locator => page.locator('.message');
+
+/** The newest message, once there are so many and it has its reply. */
+export async function reply(page: Page, count: number): Promise<Locator> {
+  const message = messages(page).nth(count - 1);
+  await message.locator('.container').first().waitFor();
+  return message;
+}
+
+/** Chooses a command by its name after the slash, by keyboard. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await page.locator('#composer').focus();
+  await page.keyboard.type(`/${name}`);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.chip-command').waitFor();
+}

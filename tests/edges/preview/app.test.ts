@@ -1,0 +1,161 @@
+// What the preview serves: the page, its files, what the bot is, and answers to interactions, over real HTTP.
+import { gzipSync } from 'node:zlib';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { definitions } from '../../../commands/index.js';
+import type { Handled } from '../../../src/discord/handled.js';
+import type { Preview } from '../../../src/edges/preview/server.js';
+import { autocomplete, command } from '../../support/interaction.js';
+import { article, ask, post, servePreview } from './served.js';
+
+let preview: Preview;
+beforeAll(async () => {
+  preview = await servePreview();
+});
+afterAll(() => preview.stop());
+
+const answered = (body: string): Handled => JSON.parse(body) as Handled;
+const name = article.command;
+
+describe('the page', () => {
+  it('is one shell with a style and a script of its own, and nothing inline', async () => {
+    const { status, headers, body } = await ask(`${preview.url}/`);
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=UTF-8']);
+    expect(body).toMatch(/^<!doctype html>\s*<html lang="en">/u);
+    expect(body).toContain(`<title>${name} · preview</title>`);
+    expect(body.match(/(?:src|href)="[^"]*"/gu)).toEqual([
+      'href="data:,"',
+      'href="/assets/app.css"',
+      'src="/assets/app.js"',
+    ]);
+    expect(body).not.toMatch(/<style|\sstyle=|<script(?![^>]*src=)|\son\w+=/u);
+    expect(body).toContain('<div id="app"></div>');
+    expect(body).toContain('<noscript>');
+  });
+
+  it.each([
+    ['app.js', 'text/javascript; charset=utf-8'],
+    ['app.css', 'text/css; charset=utf-8'],
+  ])('loads %s once: the second time it is not sent again', async (file, type) => {
+    const first = await ask(`${preview.url}/assets/${file}`);
+    expect([first.status, first.headers['content-type'], first.headers['cache-control']]).toEqual([
+      200,
+      type,
+      'no-cache',
+    ]);
+    const again = await ask(`${preview.url}/assets/${file}`, {
+      headers: { 'if-none-match': String(first.headers.etag) },
+    });
+    expect([again.status, again.body]).toEqual([304, '']);
+    expect(again.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('is under 60 kB gzipped in all, and names no other address to load from', async () => {
+    const parts = await Promise.all(
+      ['/', '/assets/app.js', '/assets/app.css'].map(async (path) => (await ask(preview.url + path)).body),
+    );
+    const size = parts.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(size).toBeLessThan(60_000);
+    expect(parts[2]).not.toMatch(/url\(["']?(?!data:|#)|@import/u);
+  });
+});
+
+describe('what the bot is', () => {
+  it('has the commands as Discord gets them and three questions in each language', async () => {
+    const { headers, body } = await ask(`${preview.url}/api/bot`);
+    expect(headers['cache-control']).toBe('no-store');
+    const top = article.questions.slice(0, 3);
+    expect(JSON.parse(body)).toEqual({
+      name,
+      version: '1.2.3',
+      languages: article.languages,
+      commands: JSON.parse(JSON.stringify(definitions(article))) as unknown,
+      examples: { en: top.map(({ text }) => text.en), es: top.map(({ text }) => text.es) },
+    });
+  });
+
+  it('says that it is there', async () => {
+    expect(await ask(`${preview.url}/healthz`)).toMatchObject({ status: 200, body: 'ok' });
+  });
+});
+
+describe('interactions', () => {
+  it('get the very response of the router', async () => {
+    const question = article.questions[0]?.text.en ?? '';
+    const sent = command({ name, sub: 'ask', options: { question } });
+    const { status, body } = await post(preview, JSON.stringify(sent));
+    expect(status).toBe(200);
+    expect(answered(body).response?.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(answered(body).outcome).toEqual({ command: 'ask', outcome: 'answered', language: 'en' });
+  });
+
+  it('get suggestions', async () => {
+    const sent = autocomplete({ name, sub: 'ask', focused: 'question' });
+    const { body } = await post(preview, JSON.stringify(sent));
+    expect(answered(body).response?.type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
+  });
+
+  it.each([
+    ['HTML', '</script><img src=x onerror=alert(1)>"\'`'],
+    ['mentions and markdown', '@everyone <@1> [a](javascript:alert(1)) `x` **y** -# z'],
+    ['bidi and null characters', '\u202Eabc\u2066\u0000\u200B\uD800'],
+    ['6000 characters', '<b>'.repeat(2000)],
+  ])('with a hostile question (%s) get JSON, and no mention', async (_, question) => {
+    const sent = command({ name, sub: 'ask', options: { question } });
+    const { status, headers, body } = await post(preview, JSON.stringify(sent));
+    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([
+      200,
+      'application/json',
+      'nosniff',
+    ]);
+    expect(answered(body)).toHaveProperty('response.data.allowed_mentions', { parse: [] });
+  });
+
+  it('that are none are refused in plain words', async () => {
+    for (const body of ['null', '7', '"x"', '[]', '{}', '{"type":2}', '{"__proto__":{"type":1}}']) {
+      const { status, body: text } = await post(preview, body);
+      expect([body, status, text]).toEqual([
+        body,
+        422,
+        '{"error":"This is no interaction that can be answered."}',
+      ]);
+    }
+  });
+
+  it.each([
+    ['broken JSON', '{"type":', 400, 'This is not JSON.'],
+    ['nothing', '', 400, 'This is not JSON.'],
+    ['deep nesting', '['.repeat(60_000), 400, 'This is not JSON.'],
+    ['more than 64 KiB', `"${'x'.repeat(65_536)}"`, 413, 'An interaction has at most 65536 bytes.'],
+  ])('of %s are refused', async (_, body, status, error) => {
+    const answer = await post(preview, body);
+    expect([answer.status, answer.body]).toEqual([status, JSON.stringify({ error })]);
+  });
+
+  it('larger than 64 KiB are refused without a length given, too', async () => {
+    const answer = await post(preview, 'x'.repeat(70_000), { 'transfer-encoding': 'chunked' });
+    expect(answer.status).toBe(413);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    'sent as "%s" are refused: a foreign form cannot send JSON',
+    async (type) => {
+      const answer = await post(preview, '{"type":1}', { 'content-type': type });
+      expect([answer.status, answer.body]).toEqual([
+        415,
+        '{"error":"An interaction is sent as application/json."}',
+      ]);
+    },
+  );
+
+  it('that fail tell the page nothing but that they failed', async () => {
+    const failing = await servePreview({
+      handle: () => {
+        throw new Error('a secret path');
+      },
+    });
+    const { status, body } = await post(failing, '{}');
+    await failing.stop();
+    expect([status, body]).toEqual([500, '{"error":"That did not work; the terminal’s log says why."}']);
+  });
+});

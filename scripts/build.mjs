@@ -1,7 +1,7 @@
 // Compiles src/, commands/ and scripts/ to dist/, and bundles the preview's page, when a source is newer than the last
 // build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -33,14 +33,22 @@ export function build() {
     console.error('There is no build and no TypeScript here: run `npm ci` and then `npm run build`.');
     process.exit(1);
   }
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+  // Built beside dist/ and put in its place whole, so that a program that is starting never sees half of it.
+  const fresh = join(root, `dist-${process.pid}`);
+  const replaced = `${fresh}-old`;
+  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (run.status !== 0 || !bundle(root)) process.exit(1);
-  writeFileSync(stamp, '');
-  utimesSync(stamp, started, started);
+  const good = run.status === 0 && bundle(root, join(fresh, 'preview'));
+  if (good) {
+    writeFileSync(join(fresh, '.built'), '');
+    utimesSync(join(fresh, '.built'), started, started);
+    if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), replaced);
+    renameSync(fresh, join(root, 'dist'));
+  }
+  for (const folder of [fresh, replaced]) rmSync(folder, { recursive: true, force: true });
+  if (!good) process.exit(1);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) build();

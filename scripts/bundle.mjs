@@ -1,4 +1,4 @@
-// Bundles the preview's page, script and style, to dist/preview/ with esbuild. Called by build.mjs.
+// Bundles the preview's page, script and style, to one folder with esbuild. Called by build.mjs.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -7,9 +7,10 @@ const require = createRequire(import.meta.url);
 
 /**
  * @param root The project's folder.
+ * @param folder Where app.js and app.css go.
  * @returns Whether it worked; what is wrong is told on standard error.
  */
-export function bundle(root) {
+export function bundle(root, folder) {
   const { buildSync } = require('esbuild');
   const client = join(root, 'src/edges/preview/client');
   try {
@@ -19,7 +20,7 @@ export function bundle(root) {
         { in: join(client, 'main.tsx'), out: 'app' },
         { in: join(client, 'style.css'), out: 'app' },
       ],
-      outdir: join(root, 'dist/preview'),
+      outdir: folder,
       tsconfig: join(client, 'tsconfig.json'),
       bundle: true,
       minify: true,

@@ -17,7 +17,7 @@ const fewestWords = 2;
  * @param article The article, for its address.
  * @param passage The passage whose excerpt is highlighted.
  * @returns The article's address with the excerpt as a text fragment (WICG, "Text fragments"), at most 512 characters;
- *   where an excerpt holds characters that break Discord's links, the longest run of words without them; the plain
+ *   where an excerpt holds characters that break Discord's links, its longest run of words without them; the plain
  *   address where no fragment can be made.
  */
 export function deepLink(article: Article, passage: Passage): string {
@@ -38,14 +38,14 @@ export function deepLink(article: Article, passage: Passage): string {
   return links.find((link) => link.length <= maxLink) ?? url;
 }
 
-/** The first of the longest runs of words that a link can hold. */
+/** The longest run of words that a link can hold; of two the later, since articles open with their title. */
 function longestRun(words: readonly string[]): string[] {
   const runs: string[][] = [[]];
   for (const word of words) {
     if (unlinkable.test(word)) runs.push([]);
     else runs.at(-1)?.push(word);
   }
-  return runs.reduce((best, run) => (run.length > best.length ? run : best));
+  return runs.reduce((best, run) => (run.join(' ').length >= best.join(' ').length ? run : best));
 }
 
 /** Percent-encoded for a text directive, in which `-`, `,` and `&` have a meaning of their own. */

@@ -150,7 +150,7 @@ describe('presses', () => {
   });
 
   it('the context has the neighbours of the same paragraph only', () => {
-    const context_ = (id: string) => ask.presses?.context?.(context, press({}, { args: [id] }))?.view;
+    const context_ = (id: string) => ask.presses?.context?.(context, press({}, { args: [id] })).view;
     expect(context_('aurora')).toMatchObject({ before: undefined, after: { id: 'dark-lamp' } });
     expect(context_('nope')).toMatchObject({ notice: 'stale' });
   });

@@ -69,7 +69,7 @@ describe('read', () => {
     });
     for (const broken of [page('attic', '1'), page('wreck', '0'), page('wreck', 'x'), page()])
       expect(broken).toMatchObject({ view: { notice: 'stale' }, isPrivate: true });
-    expect(read.presses?.section?.(context, press({ values: ['today'] }))?.view).toMatchObject({
+    expect(read.presses?.section?.(context, press({ values: ['today'] })).view).toMatchObject({
       kind: 'section',
     });
   });
@@ -83,7 +83,7 @@ describe('questions', () => {
     );
     expect((reply?.view as PassagesView).shown[0]?.id).toBe('height');
     expect(reply).toMatchObject({ place: 'update', view: { language: 'es', fromList: true } });
-    expect(questions.presses?.question?.(context, press({ values: ['gone'] }))?.view).toMatchObject({
+    expect(questions.presses?.question?.(context, press({ values: ['gone'] })).view).toMatchObject({
       notice: 'stale',
     });
   });

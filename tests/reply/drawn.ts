@@ -26,7 +26,7 @@ export const packs: readonly Loaded[] = ['tests/fixtures/lighthouse.yaml', 'data
     return { name, article, search: createSearch(article) };
   });
 
-export const lighthouse = packs[0] as Loaded;
+export const [lighthouse] = packs as readonly [Loaded, ...Loaded[]];
 
 export const quiet = { error: () => undefined, debug: () => undefined };
 

@@ -61,7 +61,7 @@ export interface Reply {
   readonly place: 'update' | 'new';
 }
 
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string;
 }

@@ -8,7 +8,7 @@ import {
 import type { Article } from '../src/article/model.js';
 import type { Action } from '../src/reply/document.js';
 import { cut } from '../src/reply/escape.js';
-import { commandName, maxCommandOptions, maxDescription } from '../src/reply/limits.js';
+import { commandName, maxCommand, maxCommandOptions, maxDescription } from '../src/reply/limits.js';
 import { about } from './about.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
@@ -71,6 +71,9 @@ export function definitions(
     options: list.map((command) => command.define(article)),
   };
   check(definition, '/');
+  const size = sizeOf(definition);
+  if (size > maxCommand)
+    throw new Error(`/${article.command}: has ${size} characters, Discord takes ${maxCommand}`);
   return [definition];
 }
 
@@ -101,3 +104,20 @@ function check(described: Described, path: string): void {
 
 const strings = (localizations: object | null | undefined): string[] =>
   Object.values(localizations ?? {}).filter((text) => typeof text === 'string');
+
+/** Of each localised text the longest counts (Application commands, "Limits"). */
+function sizeOf(part: object): number {
+  const {
+    name,
+    name_localizations: names,
+    description,
+    description_localizations: descriptions,
+    value,
+    options,
+    choices,
+  } = part as Partial<Described> & { readonly value?: unknown; readonly choices?: readonly object[] };
+  const longest = (text: string | undefined, others: object | null | undefined): number =>
+    Math.max(...[text ?? '', ...strings(others)].map(({ length }) => length));
+  const own = longest(name, names) + longest(description, descriptions) + String(value ?? '').length;
+  return [...(options ?? []), ...(choices ?? [])].reduce((sum, each) => sum + sizeOf(each), own);
+}

@@ -2,7 +2,7 @@
 // Called by reply/ and by the terminal's JSON.
 import type { Article, Passage } from '../article/model.js';
 
-/** In characters: Discord's limit for a link button's address (Component reference, "Button"). */
+/** In characters: Discord's limit for a link button's address (Component reference, "Button"); reply/limits.ts has the others. */
 const maxLink = 512;
 
 /**

@@ -15,8 +15,6 @@ export const maxPlaceholder = 150;
 export const maxCustomId = 100;
 /** Characters of a button's label (Component reference, "Button"). */
 export const maxButtonLabel = 80;
-/** Characters of a link button's address (Component reference, "Button"). */
-export const maxButtonUrl = 512;
 /** Buttons in an action row (Component reference, "Action Row"). */
 export const maxButtons = 5;
 /** Autocomplete choices of an interaction's response (Receiving and responding, "Autocomplete"). */

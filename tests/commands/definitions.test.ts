@@ -1,5 +1,6 @@
 // The definitions as Discord gets them, and what stops the start.
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../commands/command.js';
 import { about } from '../../commands/about.js';
 import { commands, commandTable, definitions } from '../../commands/index.js';
 import { actions } from '../../src/reply/document.js';
@@ -57,6 +58,17 @@ describe('definitions', () => {
     expect(broken({ name: 'Big Name' })).toThrow('/faro Big Name: "Big Name" is no name that Discord takes');
     expect(broken({ description: '' })).toThrow(
       '/faro about: the description "" is not 1 to 100 characters long',
+    );
+  });
+
+  it('sections too many and too long for one command stop the start', () => {
+    const title = { en: 'x'.repeat(100), es: 'x'.repeat(100) };
+    const sections = Array.from({ length: 25 }, (_, at) => ({ id: `${'s'.repeat(28)}${at}`, title }));
+    const twice = { ...commands[1], name: 'again', presses: {} } as Command;
+    const thrice = { ...twice, name: 'more' };
+    const article = { ...lighthouse.article, sections };
+    expect(() => definitions(article, [...commands, twice, thrice])).toThrow(
+      'characters, Discord takes 8000',
     );
   });
 

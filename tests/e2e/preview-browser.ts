@@ -84,7 +84,7 @@ export async function startVisit(wrap: (own: Handle) => Handle = (own) => own): 
 
 async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(6000);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => {
@@ -112,7 +112,7 @@ export async function reply(page: Page, count: number): Promise<Locator> {
 export async function choose(page: Page, name: string): Promise<void> {
   await page.locator('#composer').focus();
   await page.keyboard.type(`/${name}`);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.chip-command').waitFor();
 }

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   bundlePage,
@@ -15,6 +16,7 @@ import {
   type Visit,
 } from './preview-browser.js';
 
+const options = (page: Page): Locator => page.locator('.listbox');
 const width = 'document.documentElement.scrollWidth';
 
 describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
@@ -45,7 +47,7 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     await page.getByRole('button', { name: 'How tall is the tower?' }).click();
     const text = await (await reply(page, 3)).textContent();
     expect(text).toContain('Question: How tall is the tower?');
-    expect(text).toContain('as of November 23, 2026'.slice(6));
+    expect(text).toContain('November 23, 2026');
   });
 
   it('can be asked by keyboard alone', async () => {
@@ -54,12 +56,12 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('composer');
     await page.keyboard.type('/');
-    await page.getByRole('option').nth(1).waitFor();
+    await options(page).getByRole('option').nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Tab');
     await page.keyboard.type('how tall');
-    await page.getByRole('option', { name: 'How tall is the tower?' }).waitFor();
+    await options(page).getByRole('option', { name: 'How tall is the tower?' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -80,7 +82,7 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     await choose(page, 'faro preg');
     await page.keyboard.type('torre');
-    await page.getByRole('option', { name: '¿Cuánto mide la torre?' }).click();
+    await options(page).getByRole('option', { name: '¿Cuánto mide la torre?' }).click();
     await page.keyboard.press('Enter');
     const message = await reply(page, 3);
     expect(await message.locator('.used').textContent()).toBe('Visitante usó /faro preguntar');
@@ -99,9 +101,9 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     await expect.poll(() => held).toBeDefined();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('how tall');
-    await page.getByRole('option', { name: 'How tall is the tower?' }).waitFor();
+    await options(page).getByRole('option', { name: 'How tall is the tower?' }).waitFor();
     await held?.().catch(() => undefined);
-    expect(await page.getByRole('option').first().textContent()).toBe('How tall is the tower?');
+    expect(await options(page).getByRole('option').first().textContent()).toBe('How tall is the tower?');
   });
 
   it('names a missing option in place', async () => {
@@ -120,8 +122,9 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
 
   it('edits a message in place on a press and on a choice, by keyboard', async () => {
     const page = await open();
-    await page.getByRole('button', { name: 'How tall is the tower?' }).click();
-    const message = await reply(page, 3);
+    const message = messages(page)
+      .filter({ has: page.getByRole('combobox') })
+      .first();
     const before = await message.locator('.content').textContent();
     await message.getByRole('combobox').focus();
     await page.keyboard.press('Enter');
@@ -133,7 +136,7 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     await message.getByRole('button', { name: 'In context' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => message.locator('.content').textContent()).not.toBe(chosen);
-    expect(await messages(page).count()).toBe(3);
+    expect(await messages(page).count()).toBe(2);
     expect(await page.evaluate<boolean>('document.activeElement.closest(".message") !== null')).toBe(true);
   });
 
@@ -142,7 +145,7 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     await choose(page, 'faro ask');
     await page.keyboard.type('How tall is the tower?');
     await page.getByRole('button', { name: 'Add the option private' }).click();
-    await page.getByRole('option', { name: 'Yes' }).click();
+    await options(page).getByRole('option', { name: 'Yes' }).click();
     await page.keyboard.press('Enter');
     const message = await reply(page, 3);
     expect(await message.locator('.note').textContent()).toBe('Only you can see this · Dismiss message');

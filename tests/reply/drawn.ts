@@ -28,7 +28,7 @@ export const packs: readonly Loaded[] = ['tests/fixtures/lighthouse.yaml', 'data
 
 export const [lighthouse] = packs as readonly [Loaded, ...Loaded[]];
 
-export const quiet = { error: () => undefined, debug: () => undefined };
+const quiet = { error: () => undefined, debug: () => undefined };
 
 export const routerOf = ({ article, search }: Loaded, parts: Partial<RouterParts> = {}): Handle =>
   createRouter({ article, search, version: '1.2.3', log: quiet, now: () => 0, ...parts });

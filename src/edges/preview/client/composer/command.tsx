@@ -1,7 +1,7 @@
 // The message box once a command is chosen: its name, its options as chips, and those that can be added. Called by
 // composer.tsx.
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { descriptionOf, nameOf, type Entry } from '../commands.js';
 import { Icon } from '../icons.js';
 import { usePage } from '../page.js';
@@ -37,7 +37,7 @@ export function CommandForm({ command, initial, onSend, onLeave }: Props): VNode
   const focusOn = (name: string | undefined): void => {
     setFocus(({ turn }) => ({ name, turn: turn + 1 }));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus.name === undefined) send.current?.focus();
   }, [focus]);
 

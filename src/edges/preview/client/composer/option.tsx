@@ -1,7 +1,7 @@
 // One option of the chosen command: its name, its field with suggestions or choices, and what is wrong with it. Called
 // by command.tsx.
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { descriptionOf, nameOf, type Entry } from '../commands.js';
 import type { Definition } from '../discord.js';
 import { Icon } from '../icons.js';
@@ -44,7 +44,7 @@ export function OptionField(props: Props): VNode {
     live && open,
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn !== undefined) input.current?.focus();
   }, [focusOn]);
 

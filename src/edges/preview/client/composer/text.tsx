@@ -1,6 +1,6 @@
 // The message box before a command is chosen: plain text, and the picker of commands after `/`. Called by composer.tsx.
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { matching, typedInFull, type Entry } from '../commands.js';
 import { Icon } from '../icons.js';
 import { Listbox, moved, optionId } from '../listbox.js';
@@ -24,7 +24,7 @@ export function TextForm({ commands, plain, focus, onPick, onPlain }: Props): VN
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const hintId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) input.current?.focus();
   }, []);
 

@@ -1,6 +1,6 @@
 // The menu of one message: the bot's message commands under Apps, and the message's payload. Called by message.tsx.
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { messageCommands } from '../commands.js';
 import { usePage } from '../page.js';
 
@@ -19,7 +19,7 @@ export function MessageMenu({ id, onCommand, onPayload, onClose }: Props): VNode
     ...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     items()[0]?.focus();
     menu.current?.scrollIntoView({ block: 'nearest' });
     const outside = (event: Event): void => {

@@ -1,7 +1,7 @@
 // A panel that slides in over the channel: a modal dialog, so that focus and Escape are the browser's own. Called by the
 // other files here.
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import { usePage } from '../page.js';
 
@@ -16,7 +16,7 @@ export function Drawer({ title, small = false, children, onClose }: Props): VNod
   const { words } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {

@@ -1,0 +1,49 @@
+// Repair of words that the article does not know.
+import { describe, expect, it } from 'vitest';
+import { createSpeller, distance } from '../../src/search/spelling.js';
+import { asked } from './real.js';
+
+it('distance counts a swap of neighbours as one edit and gives up above its limit', () => {
+  expect(distance('lighthouse', 'lighthouse', 2)).toBe(0);
+  expect(distance('lamp', 'lmap', 2)).toBe(1);
+  expect(distance('keeper', 'kepr', 2)).toBe(2);
+  expect(distance('lamp', 'harbour', 2)).toBe(3);
+});
+
+describe('repair', () => {
+  const speller = createSpeller(
+    new Map([
+      ['keeper', 3],
+      ['lantern', 2],
+      ['storm', 1],
+      ['foghorn', 1],
+    ]),
+    new Set(['about']),
+  );
+
+  it.each([
+    ['keepr', ['keeper']],
+    ['kepeer', ['keeper']],
+    ['storrm', ['storm']],
+    ['abuot', ['about']],
+    ['stormlantern', ['storm', 'lantern']],
+    ['zebra', []],
+    ['stm', []],
+    ['1875', []],
+    ['norm', []],
+  ] as const)('%s', (word, expected) => {
+    expect(speller.repair(word)).toEqual(expected);
+  });
+});
+
+it.each([
+  ['rehabilitaton porgrams', 'no-rehabilitation'],
+  ['blakc hole humna rights', 'black-hole'],
+  ['alein enemys act', 'act-invoked'],
+  ['wen did it opend', 'opening'],
+  ['lites on all nite', 'lights'],
+  ['antesedentes penalez', 'no-record-us'],
+  ['kuantos caben', 'capacity'],
+])('“%s” finds %s', (question, first) => {
+  expect(asked(question).ids[0]).toBe(first);
+});

@@ -1,0 +1,57 @@
+// ASKED 23 and 22: what is answered and what is not is held by a fixture, and silence never comes with an answer.
+import { describe, expect, it } from 'vitest';
+import { article, search } from './real.js';
+
+const answered = [
+  'how many prisoners fit',
+  'it only fits 5000 people',
+  'they opened it before 2015',
+  'lights on all night',
+  'no lawyers allowed??',
+  'is tren de aragua from venezuela',
+  'state of exception meaning',
+  'cuantos caben',
+  'visitas',
+  '40000',
+];
+const silent: readonly (readonly [question: string, reason: string])[] = [
+  ['what do they get for breakfast', 'unsaid'],
+  ['how many guards are on duty', 'unsaid'],
+  ['has anybody escaped yet', 'unsaid'],
+  ['what did the supreme court decide', 'unsaid'],
+  ['cuánto costó construirlo', 'unsaid'],
+  ['quién es el director', 'unsaid'],
+  ['recipe for banana bread', 'unrelated'],
+  ['who won the champions league final', 'unrelated'],
+  ['receta de pan de banano', 'unrelated'],
+  ['../../etc/shadow', 'empty'],
+  ['what is it', 'empty'],
+  ['🔥🔥🔥', 'empty'],
+  ['', 'empty'],
+];
+
+describe('ASKED 23: the decision is held by a fixture', () => {
+  it.each(answered)('“%s” is answered', (question) => {
+    expect(search.ask(question).outcome).toBe('answered');
+  });
+
+  it.each(silent)('“%s” is not covered: %s', (question, reason) => {
+    const answer = search.ask(question);
+    expect(answer.outcome === 'notCovered' ? answer.reason : answer.outcome).toBe(reason);
+  });
+});
+
+describe('ASKED 22: silence and answers never mix', () => {
+  it.each(silent)('“%s” shows no passage as an answer', (question) => {
+    expect(search.ask(question).passages.filter((passage) => passage.shown)).toEqual([]);
+  });
+});
+
+describe.each(['en', 'es'] as const)('unsaid topics in %s', (language) => {
+  it.each(article.unsaid.map((topic) => [topic.id, topic.words[language][0] ?? ''] as const))(
+    'the first word of %s, “%s”, is not covered',
+    (_, word) => {
+      expect(search.ask(word, { language })).toMatchObject({ outcome: 'notCovered', reason: 'unsaid' });
+    },
+  );
+});

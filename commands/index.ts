@@ -115,7 +115,7 @@ function sizeOf(part: object): number {
     value,
     options,
     choices,
-  } = part as Partial<Described> & { readonly value?: unknown; readonly choices?: readonly object[] };
+  } = part as Partial<Described> & { readonly value?: string | number; readonly choices?: readonly object[] };
   const longest = (text: string | undefined, others: object | null | undefined): number =>
     Math.max(...[text ?? '', ...strings(others)].map(({ length }) => length));
   const own = longest(name, names) + longest(description, descriptions) + String(value ?? '').length;

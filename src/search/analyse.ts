@@ -24,9 +24,13 @@ export interface Analyser {
   terms(text: string): Term[];
   /** The term of one token, or undefined for a stop word. */
   term(token: string): Term | undefined;
+  /** Tokens after numbers are united, stop words kept. */
+  split(text: string): string[];
   /** Tokens after numbers and phrases are united, stop words kept. */
   words(text: string): string[];
   stem(token: string): string;
+  /** Unites the phrases of the pack's synonyms and subject into one token each; compared by stems. */
+  join(tokens: readonly string[]): string[];
 }
 
 /** The longest token that is read (RELIABILITY.md: 16 terms of at most 32 characters). */
@@ -51,8 +55,13 @@ export function createAnalyser(article: Article, language: Language): Analyser {
     if (stems.size < maxStems) stems.set(token, made);
     return made;
   };
-  const phrases = phraseTable([...article.subject[language], ...article.synonyms[language].flat()], split);
-  const words = (text: string): string[] => joinPhrases(split(text), phrases);
+  const phrases = phraseTable(
+    [...article.subject[language], ...article.synonyms[language].flat()],
+    split,
+    stem,
+  );
+  const join = (list: readonly string[]): string[] => joinPhrases(list, phrases, stem);
+  const words = (text: string): string[] => join(split(text));
   const subject = new Set(article.subject[language].flatMap((entry) => words(entry).map(stem)));
 
   const term = (token: string): Term | undefined => {
@@ -66,7 +75,7 @@ export function createAnalyser(article: Article, language: Language): Analyser {
     words(text)
       .map(term)
       .filter((each) => each !== undefined);
-  return { terms, term, words, stem };
+  return { terms, term, split, words, stem, join };
 }
 
 function makeStem(token: string, language: Language): string {
@@ -75,40 +84,60 @@ function makeStem(token: string, language: Language): string {
   return spanish(token.replace(/([cs])ion$/u, '$1ión')).replace('ó', 'o');
 }
 
-/** "por qué" is one question word. */
+/** "por qué" and "para qué" are one question word. */
 function joinPorQue(words: readonly string[]): string[] {
   const out: string[] = [];
   for (const word of words) {
-    if (word === 'que' && out.at(-1) === 'por') out[out.length - 1] = 'porque';
+    const before = out.at(-1);
+    if (word === 'que' && (before === 'por' || before === 'para')) out[out.length - 1] = `${before}que`;
     else out.push(word);
   }
   return out;
 }
 
-type PhraseTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly joined: string;
+}
+type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 
-/** Entries of two or more tokens by their first token, the longest first. */
-function phraseTable(entries: readonly string[], split: (text: string) => string[]): PhraseTable {
-  const table = new Map<string, string[][]>();
+/** Entries of two or more tokens by their first stem, the longest first. */
+function phraseTable(
+  entries: readonly string[],
+  split: (text: string) => string[],
+  stem: (token: string) => string,
+): PhraseTable {
+  const table = new Map<string, Phrase[]>();
   for (const entry of entries) {
     const sequence = split(entry);
-    const [first] = sequence;
+    const stems = sequence.map(stem);
+    const [first] = stems;
     if (first === undefined || sequence.length < 2) continue;
+    const phrase = { stems, joined: sequence.join('_') };
+    const same = [...(table.get(first) ?? []), phrase];
     table.set(
       first,
-      [...(table.get(first) ?? []), sequence].sort((a, b) => b.length - a.length),
+      same.sort((a, b) => b.stems.length - a.stems.length),
     );
   }
   return table;
 }
 
-function joinPhrases(words: readonly string[], table: PhraseTable): string[] {
+function joinPhrases(
+  words: readonly string[],
+  table: PhraseTable,
+  stem: (token: string) => string,
+): string[] {
+  const stems = words.map(stem);
   const out: string[] = [];
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? '';
-    const phrase = table.get(word)?.find((each) => each.every((part, offset) => words[at + offset] === part));
-    out.push(phrase ? phrase.join('_') : word);
-    at += phrase?.length ?? 1;
+    const candidates = table.get(stems[at] ?? '');
+    const phrase = candidates?.find((each) =>
+      each.stems.every((part, offset) => stems[at + offset] === part),
+    );
+    out.push(phrase?.joined ?? word);
+    at += phrase?.stems.length ?? 1;
   }
   return out;
 }

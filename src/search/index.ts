@@ -10,8 +10,10 @@ import { grammarWords, questionWords, stopWords } from './words.js';
 /** A passage as the index sees it. */
 export interface Entry {
   readonly passage: Passage;
-  /** Every stem of its text, title, attribution and words, and every phrase of its words. */
+  /** Every stem of its text, title, attribution and single words, and every phrase of its words. */
   readonly stems: ReadonlySet<string>;
+  /** Stems that it has only within phrases of its words: weaker evidence. */
+  readonly loose: ReadonlySet<string>;
   /** Stems of all passages about its sentence, itself among them. */
   readonly sentence: ReadonlySet<string>;
 }
@@ -56,7 +58,7 @@ export interface LanguageIndex {
   readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every token of the passages, the questions and the unsaid topics. */
   readonly vocabulary: ReadonlySet<string>;
-  /** How much of a word's 4-grams the vocabulary has, 0 to 1; 1 for a word that it has. */
+  /** How much of a word's 4-grams the vocabulary has, below 1; 1 for a word that it has. */
   familiar(word: string): number;
   /** Every stem of the passages. */
   readonly known: ReadonlySet<string>;
@@ -64,6 +66,8 @@ export interface LanguageIndex {
   idf(stem: string): number;
 }
 
+/** How much a stem counts that a passage has only within phrases of its words. */
+export const looseShare = 0.5;
 /** The longest phrase that is looked for as one, in words without grammar. */
 export const maxPhrase = 4;
 
@@ -91,20 +95,30 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const phrased = article.passages.map((passage) =>
     passage.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
   );
+  const isPhrase = (entry: string): boolean => phraseKey(entry, analyser, language) !== undefined;
   const own = texts.map((parts, at) => new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]));
+  const firm = article.passages.map((passage, at) => {
+    const single = passage.words[language].filter((entry) => !isPhrase(entry));
+    const parts = [passage.text[language], passage.title[language], passage.by?.[language] ?? '', ...single];
+    return new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]);
+  });
   const entries = article.passages.map((passage, at): Entry => {
     const together = article.passages.flatMap((other, index) =>
       other.at.paragraph === passage.at.paragraph && other.at.sentence === passage.at.sentence ? [index] : [],
     );
     return {
       passage,
-      stems: own[at] ?? new Set(),
+      stems: firm[at] ?? new Set(),
+      loose: new Set([...(own[at] ?? [])].filter((stem) => !firm[at]?.has(stem))),
       sentence: new Set(together.flatMap((other) => [...(own[other] ?? [])])),
     };
   });
 
   const frequency = new Map<string, number>();
-  for (const set of own) for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  for (const { stems: set, loose } of entries) {
+    for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    for (const stem of loose) frequency.set(stem, (frequency.get(stem) ?? 0) + looseShare);
+  }
   const idf = (stem: string): number => {
     const df = frequency.get(stem) ?? 0;
     return Math.log(1 + (entries.length - df + 0.5) / (df + 0.5));
@@ -140,7 +154,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     article.passages.map((passage, id) => ({
       id,
       text: stems(passage.text[language]).join(' '),
-      words: stems(passage.words[language].join(' . ')).join(' '),
+      words: passage.words[language].flatMap(stems).join(' '),
       title: stems(`${passage.title[language]} . ${passage.by?.[language] ?? ''}`).join(' '),
       section: stems(sections.get(passage.section) ?? '').join(' '),
     })),
@@ -176,7 +190,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     familiar: (word) => {
       if (tally.has(word)) return 1;
       const own = gramsOf(word);
-      return own.filter((gram) => grams.has(gram)).length / own.length;
+      return (0.9 * own.filter((gram) => grams.has(gram)).length) / own.length;
     },
     known: new Set(frequency.keys()),
     idf,

@@ -43,8 +43,8 @@ export function detectLanguage(
     const beside = name(words[at - 1]) || name(words[at + 1]);
     for (const language of languages) {
       const other = languages.find((each) => each !== language) ?? language;
-      if (isGrammar(language, word)) grammar[language] += beside || familiar(other, word) === 1 ? 0.4 : 1;
-      else if (!isGrammar(other, word)) points[language] += 0.6 * familiar(language, word) ** 2;
+      if (isGrammar(language, word)) grammar[language] += beside || familiar(other, word) === 1 ? 0.25 : 1;
+      else if (!isGrammar(other, word)) points[language] += 0.6 * familiar(language, word) ** 3;
     }
   });
   const foreign = words.filter((word) => foreignWords.has(word)).length;

@@ -56,6 +56,10 @@ export function unifyNumbers(words: readonly string[]): string[] {
   return out;
 }
 
+/** Whether a number word goes on with the one before it: "forty two", "two hundred fifty". */
+const follows = (group: number, plain: number): boolean =>
+  (group >= 20 && group < 100 && plain < 10) || (group >= 100 && group % 100 === 0 && plain < 100);
+
 function readNumber(words: readonly string[], start: number): { value: number | undefined; next: number } {
   let total = 0;
   let group: number | undefined;
@@ -66,7 +70,7 @@ function readNumber(words: readonly string[], start: number): { value: number | 
     const plain = /^\d+(?:\.\d+)?$/u.test(word) ? Number(word) : units.get(word);
     const factor = factors.get(word);
     if (short) group = Number(short[1]) * (short[2] === 'k' ? 1000 : 1e6);
-    else if (plain !== undefined && (group === undefined || (group >= 20 && plain < 10 && /^\D/u.test(word))))
+    else if (plain !== undefined && (group === undefined || (/^\D/u.test(word) && follows(group, plain))))
       group = (group ?? 0) + plain;
     else if (factor !== undefined && group !== undefined) {
       if (factor === 100) group *= factor;

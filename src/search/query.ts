@@ -29,7 +29,8 @@ export interface Query {
 
 /** At most so many different terms are looked for. */
 const maxTerms = 16;
-/** And so many words are read. */
+/** And so many different words are repaired, so many read. */
+const maxWords = 24;
 const maxSaid = 60;
 const synonymShare = 0.85;
 /** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
@@ -51,38 +52,57 @@ export function readQuery(text: string, index: LanguageIndex): Query {
   const terms = new Map<string, QueryTerm>();
   let subject = false;
   const said: string[] = [];
-  for (const word of index.analyser.words(text)) {
-    if (terms.size >= maxTerms || said.length >= maxSaid) break;
-    for (const { token, share } of spellings(word, index)) {
-      const term = index.analyser.term(token);
-      if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6))
-        said.push(term?.stem ?? token);
-      if (!term) continue;
-      if (term.kind === 'subject') {
-        subject = true;
-        continue;
-      }
-      if (terms.has(term.stem)) continue;
-      const numeric = /^\d/u.test(token);
-      const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
-      if (term.kind === 'content')
-        for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
-      const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map((stem) => index.idf(stem));
-      const idf = known.length > 0 ? Math.min(...known) : index.idf('');
-      const weak = weakWords[index.language].has(token) ? weakShare : 1;
-      const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : weak;
-      terms.set(term.stem, {
-        token: word,
-        kind: term.kind,
-        stems,
-        weight: idf * kind,
-        spellings: [token],
-        numeric,
-        weak: weak < 1,
-      });
+  const { read, shares } = repaired(text, index);
+  for (const token of read) {
+    if (terms.size >= maxTerms) break;
+    const share = shares.get(token) ?? 1;
+    const term = index.analyser.term(token);
+    if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6))
+      said.push(term?.stem ?? token);
+    if (!term) continue;
+    if (term.kind === 'subject') {
+      subject = true;
+      continue;
     }
+    if (terms.has(term.stem)) continue;
+    const numeric = /^\d/u.test(token);
+    const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
+    if (term.kind === 'content')
+      for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
+    const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map((stem) => index.idf(stem));
+    const idf = known.length > 0 ? Math.min(...known) : index.idf('');
+    const weak = weakWords[index.language].has(token) ? weakShare : 1;
+    const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : weak;
+    terms.set(term.stem, {
+      token,
+      kind: term.kind,
+      stems,
+      weight: idf * kind,
+      spellings: [token],
+      numeric,
+      weak: weak < 1,
+    });
   }
   return { terms: [...terms.values(), ...phraseTerms(said, index)], subject, said };
+}
+
+/** The words that are read, repaired where nothing knows them, with how much a repaired one counts. */
+function repaired(text: string, index: LanguageIndex): { read: string[]; shares: Map<string, number> } {
+  const shares = new Map<string, number>();
+  const known = new Map<string, string[]>();
+  const read = index.analyser
+    .split(text)
+    .slice(0, maxSaid)
+    .flatMap((word) => {
+      const before = known.get(word);
+      if (before) return before;
+      const found = known.size < maxWords ? spellings(word, index) : [{ token: word, share: 1 }];
+      for (const { token, share } of found) if (share < 1) shares.set(token, share);
+      const made = found.map(({ token }) => token);
+      known.set(word, made);
+      return made;
+    });
+  return { read: index.analyser.join(read), shares };
 }
 
 /** The phrases of the pack that the question has unbroken but for grammar. */

@@ -1,6 +1,6 @@
 // Orders the passages for a query. Called by answer.ts. What each part gains is told in docs of SEARCH figures: `npm run eval`.
 import { explains, type Query, type QueryTerm } from './query.js';
-import type { LanguageIndex } from './index.js';
+import { looseShare, type LanguageIndex } from './index.js';
 
 export interface Score {
   readonly id: string;
@@ -34,7 +34,9 @@ export function rankPassages(query: Query, index: LanguageIndex): Score[] {
   const likeness = questionBoost(query, index);
   const scores = index.entries.map((entry, at): Score => {
     let explained = 0;
-    for (const term of terms) explained += explains(entry.stems, term) * term.weight;
+    for (const term of terms)
+      explained +=
+        Math.max(explains(entry.stems, term), explains(entry.loose, term) * looseShare) * term.weight;
     const rank =
       weights.mini * (mini[at] ?? 0) +
       weights.grams * (grams[at] ?? 0) +

@@ -35,7 +35,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     apparently honestly seriously totally fully entirely completely absolutely definitely probably maybe perhaps certainly
     simple quick quickly fast instead against among amongst across along around without whether unless anyway however
     himself herself whole entire certain various several specific specifically particular general generally overall
-    nothing none everything nowhere anywhere somewhere
+    nobody noone nothing none everything nowhere anywhere somewhere
     stop lying liar cap nonsense bs bullshit exaggerating exaggerate dumb stupid crazy insane wild nuts weird
     one two bunch couple few more most less least enough almost nearly around about
     gives gave given taking talking tell tells told telling ask asks asked asking saying
@@ -68,7 +68,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     wacho weon huevon cerote cipote bicho maje vato morro chavo tio tia mano manito causa parcero
     jajajaja jeje jejeje xd lol omg wtf ay uy ah oh epa epale vaya nel simon
     en serio puro pura puros puras nomas namas ahorita entonces luego apenas casi tal demasiado poco poca
-    pocos pocas mucho mucha muchos muchas harto demas cualquier cualquiera ningun ninguna ninguno
+    nadie pocos pocas mucho mucha muchos muchas harto demas cualquier cualquiera ningun ninguna ninguno
     hago hizo haciendo hecho ponen pone puso poner puesto deja dejan dejo dejar quedo quedaron quedar
     sigue siguen seguir empezo llego llegan creen digan diga digo dijeron dicho contar cuentan
     mira oiga oigan fijate ve vean ves vi visto veo quisiera quiere quieren querer necesito busco
@@ -125,6 +125,7 @@ export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string
     ...'cuando donde como'.split(' ').map((word) => [word, word] as const),
     ...'cuanto cuanta cuantos cuantas'.split(' ').map((word) => [word, 'cuant'] as const),
     ['porque', 'porque'],
+    ['paraque', 'porque'],
     ...'xq:porque pq:porque xk:porque porq:porque kien:quien qien:quien kuando:cuando cuand:cuando dnde:donde dond:donde adonde:donde kuantos:cuant qantos:cuant'
       .split(' ')
       .map((pair) => pair.split(':') as [string, string]),

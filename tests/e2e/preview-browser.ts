@@ -92,7 +92,7 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
   });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('request', (request) => {
-    if (!/^data:/u.test(request.url()) && !request.url().startsWith(`${url}/`)) wrong.push(request.url());
+    if (!request.url().startsWith('data:') && !request.url().startsWith(`${url}/`)) wrong.push(request.url());
   });
   await page.goto(url);
   await messages(page).nth(1).locator('.container').waitFor();

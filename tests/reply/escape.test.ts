@@ -60,7 +60,7 @@ describe('escape', () => {
   it('ASKED 15: lets no markdown, mention or address through, for any text', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        expect(escape(text).replace(/\\\\/gu, '')).not.toMatch(live);
+        expect(escape(text).replace(/\\\\/gu, 'x')).not.toMatch(live);
         expect(escape(text)).not.toMatch(/[\p{Cf}\p{Cc}\p{Cs}\n]/u);
       }),
       { numRuns: 500 },

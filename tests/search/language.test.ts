@@ -10,7 +10,6 @@ describe.each([
       'lawyers?',
       'who runs the show',
       'relatives papers',
-      'criminal record',
       'lights always on',
       'un torture guy',
     ],

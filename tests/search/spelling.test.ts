@@ -39,10 +39,10 @@ describe('repair', () => {
 it.each([
   ['rehabilitaton porgrams', 'no-rehabilitation'],
   ['blakc hole humna rights', 'black-hole'],
-  ['alein enemys act', 'act-invoked'],
+  ['alein enemys act', 'act-authority'],
   ['wen did it opend', 'opening'],
   ['lites on all nite', 'lights'],
-  ['antesedentes penalez', 'no-record-us'],
+  ['tienen antesedentes penalez', 'no-record-us'],
   ['kuantos caben', 'capacity'],
 ])('“%s” finds %s', (question, first) => {
   expect(asked(question).ids[0]).toBe(first);

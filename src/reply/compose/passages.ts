@@ -41,7 +41,14 @@ export function composePassages(view: PassagesView, frame: Frame, isPrivate: boo
     language: view.language,
     blocks: [
       [...opening, ...passageLarge(first, frame)],
-      ...(runnerUp ? [[line('small', words.runnerUp), ...passageSmall(runnerUp, frame)]] : []),
+      ...(runnerUp
+        ? [
+            [
+              line('small', view.question === undefined ? `${words.alsoInArticle}:` : words.runnerUp),
+              ...passageSmall(runnerUp, frame),
+            ],
+          ]
+        : []),
       footer(shown, frame),
     ],
     menus: alsoMenu([...left, ...view.others], frame),

@@ -43,7 +43,11 @@ function silence(view: SilenceView, frame: Frame): Block {
   const understood = view.understood.map((word) => cut(word, maxEcho));
   return [
     line('heading', topic === undefined ? words.notSaid : words.notSaidAbout(topic)),
-    line('text', understood.length > 0 ? words.understood(understood) : words.understoodNothing),
+    ...(understood.length > 0
+      ? [line('text', words.understood(understood))]
+      : topic === undefined
+        ? [line('text', words.understoodNothing)]
+        : []),
     ...(view.nearest.length > 0 ? [line('text', words.nearestOffer)] : []),
   ];
 }

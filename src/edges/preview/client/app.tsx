@@ -76,7 +76,14 @@ export function App({ bot }: { bot: Bot }): VNode {
   };
   return (
     <PageContext.Provider value={page}>
-      <a className="skip" href="#composer">
+      <a
+        className="skip"
+        href="#message-box"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLInputElement>('#message-box input')?.focus();
+        }}
+      >
         {words.skip}
       </a>
       <div className="app">

@@ -1,13 +1,5 @@
-// Discord's markdown as a tree: blocks split by line, the marks within them by @khanacademy/simple-markdown, the parser
-// under @odiffey/discord-markdown (which itself brings 300 kB of code colouring). Called by message/markdown.tsx.
-import markdown from '@khanacademy/simple-markdown';
-
-export interface Node {
-  /** As `strong`, `link`, `text`. */
-  readonly type: string;
-  readonly content?: string | readonly Node[];
-  readonly target?: string;
-}
+// Discord's markdown as blocks, split by line, with the marks of inline.ts in them. Called by message/markdown.tsx.
+import { marks, type Node } from './inline.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly nodes: readonly Node[] }
@@ -23,71 +15,6 @@ export type Block =
 
 /** Discord's own bound for the text of one message is 4000 characters; what is longer is cut before it is parsed. */
 const maxLength = 8000;
-
-const { defaultRules, inlineRegex, parserFor } = markdown;
-
-type Rule = (typeof defaultRules)['text'];
-
-const rule = (
-  order: number,
-  pattern: RegExp,
-  parse: Rule['parse'],
-): Pick<Rule, 'order' | 'match' | 'parse'> => ({
-  order,
-  match: inlineRegex(pattern),
-  parse,
-});
-
-const { escape, em, strong, u, del, inlineCode } = defaultRules;
-
-const inline = parserFor({
-  escape: { ...escape, order: 0 },
-  autolink: rule(1, /^<(https?:\/\/[^\s<>]{1,2000})>/u, ([, url = '']) => ({
-    type: 'link',
-    target: url,
-    content: [{ type: 'text', content: url }],
-  })),
-  mention: rule(
-    2,
-    /^(?:<(?:@[!&]?|#)\d{1,20}>|<\/[^:>\n]{1,100}:\d{1,20}>|@everyone|@here)/u,
-    ([all = '']) => ({
-      type: 'mention',
-      content: all,
-    }),
-  ),
-  emoji: rule(2, /^<a?(:\w{1,32}:)\d{1,20}>/u, ([, name = '']) => ({ type: 'mention', content: name })),
-  time: rule(2, /^<t:(-?\d{1,12})(?::[tTdDfFR])?>/u, ([, seconds = '']) => ({
-    type: 'time',
-    content: seconds,
-  })),
-  link: rule(
-    3,
-    /^\[((?:\\.|[^[\]\\\n]){1,500})\]\(<?(https?:\/\/[^\s()<>]{1,2000})>?\)/u,
-    (found, parse, state) => ({
-      type: 'link',
-      target: found[2] ?? '',
-      content: parse(found[1] ?? '', state),
-    }),
-  ),
-  url: rule(4, /^https?:\/\/[^\s<>"]{1,2000}(?<![.,:;!?)'\]])/u, ([url = '']) => ({
-    type: 'link',
-    target: url,
-    content: [{ type: 'text', content: url }],
-  })),
-  strong: { ...strong, order: 5 },
-  u: { ...u, order: 5 },
-  em: { ...em, order: 5 },
-  del: { ...del, order: 5 },
-  spoiler: rule(5, /^\|\|([\s\S]{1,4000}?)\|\|/u, (found, parse, state) => ({
-    type: 'spoiler',
-    content: parse(found[1] ?? '', state),
-  })),
-  inlineCode: { ...inlineCode, order: 6 },
-  br: rule(7, /^\n/u, () => ({ type: 'br' })),
-  text: rule(8, /^[\s\S][^\\*_~`|[\]<>@:\n/h]*/u, ([all = '']) => ({ type: 'text', content: all })),
-});
-
-const nodesOf = (text: string): Node[] => inline(text, { inline: true });
 
 const listItem = /^ {0,8}(?:[-*]|(\d{1,9})\.) +(.*)$/u;
 
@@ -108,11 +35,11 @@ function special(lines: readonly string[], depth: number): Step | undefined {
   const heading = /^(#{1,3}) +(\S.*)$/u.exec(first);
   if (heading)
     return {
-      block: { kind: 'heading', level: heading[1]?.length ?? 1, nodes: nodesOf(heading[2] ?? '') },
+      block: { kind: 'heading', level: heading[1]?.length ?? 1, nodes: marks(heading[2] ?? '') },
       lines: 1,
     };
   const small = /^-# +(\S.*)$/u.exec(first);
-  if (small) return { block: { kind: 'small', nodes: nodesOf(small[1] ?? '') }, lines: 1 };
+  if (small) return { block: { kind: 'small', nodes: marks(small[1] ?? '') }, lines: 1 };
   if (first.startsWith('```')) return code(lines);
   if (depth < 1 && first.startsWith('>>> ')) return quote([first.slice(4), ...lines.slice(1)], lines.length);
   if (depth < 1 && first.startsWith('> ')) {
@@ -145,7 +72,7 @@ function list(lines: readonly string[]): Step {
     )
     .map((line) => listItem.exec(line));
   const start = found[0]?.[1];
-  const items = found.map((item) => nodesOf(item?.[2] ?? ''));
+  const items = found.map((item) => marks(item?.[2] ?? ''));
   return {
     block: { kind: 'list', ordered: start !== undefined, start: Number(start ?? 1), items },
     lines: items.length,
@@ -157,7 +84,7 @@ function blocksOf(lines: readonly string[], depth: number): Block[] {
   let plain: string[] = [];
   const flush = (): void => {
     if (plain.some((line) => line.trim() !== ''))
-      blocks.push({ kind: 'paragraph', nodes: nodesOf(plain.join('\n').replace(/^\n+|\n+$/gu, '')) });
+      blocks.push({ kind: 'paragraph', nodes: marks(plain.join('\n').replace(/^\n+|\n+$/gu, '')) });
     plain = [];
   };
   for (let at = 0; at < lines.length;) {

@@ -15,7 +15,7 @@ interface Chosen {
 
 export function Composer({ onSend }: { onSend: (request: object, used: string) => void }): VNode {
   const page = usePage();
-  const { bot, language, setting } = page;
+  const { bot, channelName, language, setting, words } = page;
   const [chosen, setChosen] = useState<Chosen | undefined>();
   /** Whether the visitor has been here, so that the box may take the focus. */
   const [used, setUsed] = useState(false);
@@ -38,7 +38,7 @@ export function Composer({ onSend }: { onSend: (request: object, used: string) =
   };
 
   return (
-    <div className="composer">
+    <section id="message-box" tabIndex={-1} className="composer" aria-label={words.composer(channelName)}>
       {chosen ? (
         <CommandForm
           key={chosen.entry.label}
@@ -69,6 +69,6 @@ export function Composer({ onSend }: { onSend: (request: object, used: string) =
           }}
         />
       )}
-    </div>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
 // Draws Discord's markdown node by node, so that nothing in a text can become HTML. Called by components.tsx.
 import type { JSX, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { parseMarkdown, type Block, type Node } from '../markdown.js';
+import type { Node } from '../inline.js';
+import { parseMarkdown, type Block } from '../markdown.js';
 import { usePage } from '../page.js';
 
 /** A link to elsewhere: a new tab that learns nothing of this one, and says so. */
@@ -43,8 +44,8 @@ function Spoiler({ children }: { children: VNode }) {
 
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
 
-function Nodes({ nodes }: { nodes: readonly Node[] | string | undefined }): VNode {
-  if (typeof nodes === 'string' || nodes === undefined) return <>{nodes ?? ''}</>;
+function Nodes({ nodes }: { nodes: readonly Node[] | string }): VNode {
+  if (typeof nodes === 'string') return <>{nodes}</>;
   return (
     <>
       {nodes.map((node, at) => (
@@ -98,7 +99,7 @@ function BlockView({ block }: { block: Block }): VNode {
   switch (block.kind) {
     case 'heading':
       return (
-        <p className={`md-h md-h${block.level}`} role="heading" aria-level={block.level + 2}>
+        <p className={`md-h md-h${block.level}`} role="heading" aria-level={3}>
           <Nodes nodes={block.nodes} />
         </p>
       );

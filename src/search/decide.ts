@@ -5,7 +5,8 @@
 import type { Silence } from './model.js';
 import type { Score } from './rank.js';
 import { explains, type Query } from './query.js';
-import type { LanguageIndex, TopicEntry, TopicPhrase } from './index.js';
+import type { LanguageIndex, TopicEntry } from './index.js';
+import type { TopicPhrase } from './phrases.js';
 
 /** Below this share of explained weight a question is not answered. */
 const minExplained = 0.3;

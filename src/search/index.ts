@@ -4,8 +4,9 @@ import type { Article, Passage, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import { createAnalyser, type Analyser, type Term } from './analyse.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
+import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
 import { createSpeller, type Speller } from './spelling.js';
-import { grammarWords, questionWords, stopWords } from './words.js';
+import { questionWords, stopWords } from './words.js';
 
 /** A passage as the index sees it. */
 export interface Entry {
@@ -30,17 +31,6 @@ export interface TopicEntry {
   /** Each word or phrase that shows that a question is about it. */
   readonly phrases: readonly TopicPhrase[];
   readonly nearest: readonly string[];
-}
-
-export interface TopicPhrase {
-  /** The stems that a question must have: all but grammar. */
-  readonly needs: readonly string[];
-  /** A phrase with a question word ("how many cells") must stand unbroken but for grammar. */
-  readonly unbroken: boolean;
-  /** What a passage must have to be about it as well: the word, or the phrase as a whole. */
-  readonly shown: ReadonlySet<string>;
-  /** Those of them that carry evidence. */
-  readonly evidence: ReadonlySet<string>;
 }
 
 export interface LanguageIndex {
@@ -68,9 +58,6 @@ export interface LanguageIndex {
 
 /** How much a stem counts that a passage has only within phrases of its words. */
 export const looseShare = 0.5;
-/** The longest phrase that is looked for as one, in words without grammar. */
-export const maxPhrase = 4;
-
 interface IndexedPassage {
   readonly id: number;
   readonly text: string;
@@ -209,63 +196,4 @@ function remembering(analyser: Analyser): Analyser {
   };
   const terms = (text: string): Term[] => words(text).flatMap((word) => analyser.term(word) ?? []);
   return { ...analyser, words, terms };
-}
-
-/** A phrase of two to four words without grammar ("which country") as one stem; none for a single word. */
-function phraseKey(entry: string, analyser: Analyser, language: Language): string[] | undefined {
-  const said = analyser.words(entry).filter((word) => !grammarWords[language].has(word));
-  if (said.length < 2 || said.length > maxPhrase) return undefined;
-  return [said.map((word) => analyser.term(word)?.stem ?? word).join(' ')];
-}
-
-/**
- * Left out are phrases that show nothing: stop words alone ("of which"), and one word with grammar where a passage has
- * that word ("been paid").
- */
-function topicPhrase(
-  phrase: string,
-  analyser: Analyser,
-  language: Language,
-  known: ReadonlyMap<string, number>,
-): TopicPhrase[] | undefined {
-  const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
-  const [first] = words;
-  if (
-    first !== undefined &&
-    words.length === 1 &&
-    analyser.words(phrase).length > 1 &&
-    known.has(analyser.stem(first))
-  )
-    return undefined;
-  if (words.length < 3 && !analyser.terms(phrase).some((term) => term.kind === 'content')) return undefined;
-  return [
-    {
-      shown: new Set(
-        phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem),
-      ),
-      needs: words.map((word) => analyser.term(word)?.stem ?? word),
-      unbroken: words.some((word) => questionWords[language].has(word)),
-      evidence: new Set([
-        ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
-        ...(phraseKey(phrase, analyser, language) ?? []),
-      ]),
-    },
-  ];
-}
-
-/** A stem that names the subject stands for nothing else, so it is left out of every group. */
-function synonymTable(groups: readonly (readonly string[])[], analyser: Analyser): Map<string, Set<string>> {
-  const table = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const terms = group.map((word) => analyser.terms(word)).filter((list) => list.length === 1);
-    const stems = terms.flatMap((list) =>
-      list.filter((term) => term.kind === 'content').map((term) => term.stem),
-    );
-    for (const stem of stems) {
-      const others = table.get(stem) ?? new Set<string>();
-      for (const other of stems) if (other !== stem) others.add(other);
-      table.set(stem, others);
-    }
-  }
-  return table;
 }

@@ -1,6 +1,7 @@
 // A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
 // Called by answer.ts.
-import { maxPhrase, type LanguageIndex } from './index.js';
+import type { LanguageIndex } from './index.js';
+import { maxPhrase } from './phrases.js';
 import type { TermKind } from './analyse.js';
 import { grammarWords, weakWords } from './words.js';
 

@@ -88,7 +88,7 @@ export function createSpeller(known: ReadonlyMap<string, number>, plain: Readonl
           (each.startsWith(word.charAt(0)) ? 1000 : 0) + (known.get(each) ?? 0);
         return found.sort((a, b) => rank(b) - rank(a)).slice(0, 3);
       }
-      for (let cut = 3; cut <= word.length - 3; cut += 1) {
+      for (let cut = 4; cut <= word.length - 4; cut += 1) {
         const parts = [word.slice(0, cut), word.slice(cut)];
         if (parts.every((part) => known.has(part) || plain.has(part))) return parts;
       }

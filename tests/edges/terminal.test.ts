@@ -1,5 +1,6 @@
 // The terminal: its arguments, its JSON and its stream of questions, and the built program as a user runs it.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -73,10 +74,8 @@ describe('the stream of questions', () => {
     const output = new PassThrough();
     const done = answerBatch({ article, search }, { input, output, language: undefined });
     input.write('{"id":1,"q":"When did it open?"}\n');
-    const first = await new Promise<string>((resolve) =>
-      output.once('data', (data) => resolve(String(data))),
-    );
-    expect(JSON.parse(first)).toMatchObject({ id: 1, outcome: 'answered' });
+    const [first] = (await once(output, 'data')) as [Buffer];
+    expect(JSON.parse(String(first))).toMatchObject({ id: 1, outcome: 'answered' });
     input.end();
     expect(await done).toBe(0);
   });
@@ -120,9 +119,8 @@ describe('the program', () => {
   it('answers from another text, its paragraphs numbered from 1', () => {
     const run = ask(['--json', '--article', 'tests/fixtures/lighthouse.txt', 'lighthouse']);
     expect([0, 3]).toContain(run.status);
-    expect(JSON.parse(run.stdout)).toMatchObject({
-      passages: [{ kind: 'verbatim', paragraph: 1, sentence: 1 }, {}, {}, {}, {}],
-    });
+    const { passages } = JSON.parse(run.stdout) as { passages: object[] };
+    expect(passages[0]).toMatchObject({ kind: 'verbatim', paragraph: 1, sentence: 1 });
   });
 
   it('ends with code 1 and one line for a file that is not there', () => {

@@ -3,17 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { search } from './real.js';
 
 describe.each([
-  [
-    'en',
-    'es',
-    [
-      'lawyers?',
-      'who runs the show',
-      'relatives papers',
-      'lights always on',
-      'un torture guy',
-    ],
-  ],
+  ['en', 'es', ['lawyers?', 'who runs the show', 'relatives papers', 'lights always on', 'un torture guy']],
   [
     'es',
     'en',

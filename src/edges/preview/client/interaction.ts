@@ -1,6 +1,7 @@
 // Builds the raw interactions that Discord would send for what the visitor does. Called by channel.ts and the composer.
 import type { Language } from './api.js';
 import type { MessageData } from './discord.js';
+import { stored } from './stored.js';
 
 export type Role = 'member' | 'moderator';
 
@@ -151,7 +152,7 @@ function messageOf({ id, data, at }: Target, { name }: Setting): object {
     },
     content: data?.content ?? '',
     embeds: data?.embeds ?? [],
-    components: data?.components ?? [],
+    components: stored(data?.components ?? []),
     attachments: [],
     mentions: [],
     mention_roles: [],

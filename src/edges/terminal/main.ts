@@ -52,7 +52,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof PackError || error instanceof ConfigError)) throw error;
+  if (!(error instanceof UsageError || error instanceof PackError || error instanceof ConfigError))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error instanceof UsageError ? codes.wrongUse : codes.unreadable;
 }

@@ -15,6 +15,8 @@ const maxPassages = 6;
 /** The runner-up is shown too when its rank is at least this share of the best one's (SEARCH.md: the two best). */
 const closeShare = 0.6;
 const maxUnderstood = 8;
+/** Beside a topic's own nearest passages, another is offered when it explains this share of the question. */
+const minNear = 0.5;
 
 /**
  * Indexes an article in each of its languages.
@@ -71,7 +73,12 @@ export function createSearch(article: Article): Search {
           confidence: Math.min(1, explained),
           passages: shown(scores),
         };
-      const nearest = verdict.topic ? inOrder(verdict.topic.nearest, scores) : scores;
+      const nearest = verdict.topic
+        ? inOrder(
+            verdict.topic.nearest,
+            scores.filter((score) => score.explained >= minNear),
+          )
+        : scores;
       return {
         outcome: 'notCovered',
         reason: verdict.reason,

@@ -91,6 +91,18 @@ describe('the layering', () => {
     expect(readers).toEqual(['src/config.ts']);
   });
 
+  it('the page of the preview takes nothing but types from outside its folder', () => {
+    const folder = 'src/edges/preview/client';
+    const taken = filesIn(folder).flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      return [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '(\.[^']+)'/gmu)].flatMap(
+        ([, target = '']) =>
+          resolve(root, dirname(file), target).startsWith(join(root, folder)) ? [] : [`${file}: ${target}`],
+      );
+    });
+    expect(taken).toEqual([]);
+  });
+
   it('only the gateway makes a discord.js Client', () => {
     const makers = filesIn('src', 'commands').filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('new Client('),

@@ -80,12 +80,11 @@ export const ask: Command = {
     show({ article }, press) {
       const passage = findPassage(article, press.values[0] ?? press.args[0]);
       if (!passage) return stale(press.language);
-      const { main, offered } = press.message;
       return here(press, {
         kind: 'passage',
         language: press.language,
         shown: [passage],
-        others: others(article, passage, main === undefined ? offered : [main, ...offered]),
+        others: others(article, passage, [...press.message.shown, ...press.message.offered]),
         fromList: press.message.fromList,
       });
     },
@@ -101,13 +100,13 @@ export const ask: Command = {
         before: paragraph[at - 1],
         passage,
         after: paragraph[at + 1],
-        others: others(article, passage, press.message.offered),
+        others: others(article, passage, [...press.message.shown, ...press.message.offered]),
         fromList: press.message.fromList,
       });
     },
 
     share({ article }, press) {
-      const shown = press.args.flatMap((id) => findPassage(article, id) ?? []);
+      const shown = [...new Set(press.args)].slice(0, 2).flatMap((id) => findPassage(article, id) ?? []);
       if (shown.length === 0 || !press.mine || !press.message.isPrivate) return stale(press.language);
       const view = {
         kind: 'answer' as const,

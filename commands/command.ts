@@ -45,8 +45,8 @@ export interface Press {
 /** What the pressed message itself tells, read back from its components: nothing is stored on our side. */
 export interface PressedMessage {
   readonly isPrivate: boolean;
-  /** The id of the passage that it shows. */
-  readonly main: string | undefined;
+  /** The ids of the passages that it shows, the main one first. */
+  readonly shown: readonly string[];
   /** The passage ids that its menu offers. */
   readonly offered: readonly string[];
   /** Whether it came from the list of questions. */

@@ -62,7 +62,8 @@ export function forcedLanguage({ options }: Request): Language | undefined {
   );
 }
 
-export const isPrivate = ({ options }: Request): boolean => options['private'] === true;
+export const isPrivate = ({ options }: Request): boolean =>
+  options['private'] !== undefined && options['private'] !== false;
 
 /** @param locale Discord's locale. @returns Spanish for every Spanish one, English for all others. */
 export const languageOf = (locale: string): Language => (/^es\b/iu.test(locale) ? 'es' : 'en');

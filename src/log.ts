@@ -38,7 +38,7 @@ interface LoggedError {
 
 /**
  * The only way in which an error reaches a log: its kind, code, status, method and masked route; never the
- * address, body or headers that discord.js hangs on its errors (RELIABILITY.md, "error objects").
+ * address, body or headers that discord.js hangs on its errors.
  * @param error Anything that was thrown.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {

@@ -1,4 +1,4 @@
-// Holds the layering and the sizes of DESIGN.md: which folder may import which, and no file over 300 lines.
+// Holds the layering and the sizes of the project: which folder may import which, and no file over 300 lines.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -24,6 +24,9 @@ const floors: Readonly<Record<string, Partial<ArticleFigures>>> = {
 const minSilence = 90;
 const maxLeft = 3.5;
 
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', () => process.exit());
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function evaluateArticle(): boolean {

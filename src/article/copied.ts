@@ -1,4 +1,4 @@
-// Finds words of the article that were copied instead of said anew (DESIGN.md, honesty rule 1). Called by compare.ts.
+// Finds words of the article that were copied instead of said anew. Called by compare.ts.
 import type { Finding } from './issues.js';
 import type { Path } from './lines.js';
 import type { Article } from './model.js';

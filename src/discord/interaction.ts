@@ -145,7 +145,7 @@ function malformed(raw: unknown, type: number | undefined): Parsed {
 
 /** Reads the passages that a message shows and offers back from its own components. */
 function readMessage({ flags, components }: z.infer<typeof pressSchema>['message']): PressedMessage {
-  const found = { main: undefined as string | undefined, offered: [] as string[], fromList: false };
+  const found = { shown: [] as string[], offered: [] as string[], fromList: false };
   const walk = (list: readonly unknown[], depth: number): void => {
     for (const raw of list) {
       const component = componentSchema.safeParse(raw).data;
@@ -154,7 +154,7 @@ function readMessage({ flags, components }: z.infer<typeof pressSchema>['message
       if (id?.action === 'list') found.fromList = true;
       if (id?.action === 'show' && component.options)
         found.offered.push(...component.options.map(({ value }) => value));
-      else if (id?.action === 'show' || id?.action === 'context') found.main = id.args[0];
+      else if (id?.action === 'show' || id?.action === 'context') found.shown = [...id.args];
       if (component.components && depth < 4) walk(component.components, depth + 1);
     }
   };

@@ -5,7 +5,6 @@ import { stale, type Command, type Context, type Person, type Reply } from '../.
 import { languageOf, spoken } from '../../commands/options.js';
 import type { Language } from '../article/schema.js';
 import { toMessage } from '../reply/discord.js';
-import { maxQuestion } from '../reply/limits.js';
 import type { NoticeView } from '../reply/view.js';
 import { customId, parseCustomId } from './custom-id.js';
 import type { Handle, Handled, Outcome } from './handled.js';
@@ -71,8 +70,7 @@ export function createRouter({ article, search, version, log, now, commands }: R
     if (!found) return unknown(parsed);
     const started = now();
     const reply = found.run(context, parsed);
-    const question = String(parsed.options['question'] ?? '').slice(0, maxQuestion);
-    log.debug({ command: found.name, question, ms: now() - started }, 'a command was answered');
+    log.debug({ command: found.name, ms: now() - started }, 'a command was answered');
     return { response: send(reply, parsed.person, false), outcome: outcomeOf(found.name, reply) };
   }
 

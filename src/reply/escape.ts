@@ -35,7 +35,7 @@ export function cut(text: string, max: number): string {
 
 /**
  * Defuses Discord's markdown, mentions, timestamps, command mentions, emoji and addresses. Cut before you escape: the
- * work grows with the text (RELIABILITY.md, "slow escaping").
+ * work grows with the text.
  * @param text Any text; it is cleaned, and comes out as one line that reads as it was.
  */
 export function escape(text: string): string {

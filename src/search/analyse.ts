@@ -33,7 +33,7 @@ export interface Analyser {
   join(tokens: readonly string[]): string[];
 }
 
-/** The longest token that is read (RELIABILITY.md: 16 terms of at most 32 characters). */
+/** The longest token that is read, in characters: hostile input must stay cheap. */
 const maxToken = 32;
 /** So many stems are remembered: about twice what a pack has. */
 const maxStems = 10_000;

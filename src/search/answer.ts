@@ -12,7 +12,7 @@ import { createSuggester } from './suggest.js';
 
 /** At most so many passages come with an answer. */
 const maxPassages = 6;
-/** The runner-up is shown too when its rank is at least this share of the best one's (SEARCH.md: the two best). */
+/** The runner-up is shown too when its rank is at least this share of the best one's: the answer is in the two best far more often. */
 const closeShare = 0.6;
 const maxUnderstood = 8;
 /** Beside a topic's own nearest passages, another is offered when it explains this share of the question. */
@@ -142,8 +142,12 @@ function shown(scores: readonly Score[]): Ranked[] {
 
 /** The member's words that the article knows. */
 function understood(query: Query, index: LanguageIndex): string[] {
-  return query.terms
-    .filter((term) => term.kind === 'content' && explains(index.known, term) > 0)
-    .map((term) => term.token.replaceAll('_', ' '))
-    .slice(0, maxUnderstood);
+  return (
+    query.terms
+      // A repaired word is not the member's own, and is not put into quotation marks.
+      .filter((term) => term.kind === 'content' && term.stems.values().next().value === 1)
+      .filter((term) => explains(index.known, term) > 0)
+      .map((term) => term.token.replaceAll('_', ' '))
+      .slice(0, maxUnderstood)
+  );
 }

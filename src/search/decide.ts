@@ -12,8 +12,6 @@ import type { TopicPhrase } from './phrases.js';
 const minExplained = 0.3;
 /** From this share on a question is about the passage, even if it has a topic's word that the passage lacks. */
 const surelyExplained = 0.65;
-/** The same where no passage at all has the topic's word. */
-const quiteExplained = 0.85;
 /** Words of a topic's phrase may stand so many places apart. */
 const maxGap = 2;
 
@@ -51,14 +49,9 @@ function bestTopic(query: Query, best: Score | undefined, index: LanguageIndex):
     if (held.length === 0) continue;
     const stems = new Set(held.flatMap((phrase) => [...phrase.evidence]));
     const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
-    const sentence = best?.sentence ?? 0;
-    const foreign = held.some((phrase) => {
-      const known = [...phrase.shown].some((stem) => index.known.has(stem));
-      return (
-        sentence < (known ? surelyExplained : quiteExplained) &&
-        ![...phrase.shown].some((stem) => best?.stems.has(stem))
-      );
-    });
+    const foreign =
+      (best?.sentence ?? 0) < surelyExplained &&
+      held.some((phrase) => ![...phrase.shown].some((stem) => best?.stems.has(stem)));
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
     if (!winner || explained > winner.explained) winner = { topic, explained };
   }

@@ -1,5 +1,5 @@
 // How many of a question's character 4-grams stand in a passage, weighted by how rare they are.
-// SEARCH.md: most of what can be had over plain BM25. Called by index.ts and rank.ts.
+// It is most of what can be had over plain BM25. Called by index.ts and rank.ts.
 
 /** The 4-grams of a word wrapped as `_word_`; a shorter one is its own gram. */
 export function gramsOf(word: string): string[] {

@@ -1,7 +1,7 @@
 // Brings any text, a member's or the article's, to one plain form before it is cut into tokens.
 // Called by analyse.ts, language.ts and grams.ts.
 
-/** Only so many UTF-16 units of a question are read (RELIABILITY.md: cap before you work). */
+/** Only so many UTF-16 units of a question are read: cap before you work. */
 export const maxQuestion = 1000;
 
 /** Discord's mentions, custom emoji, timestamps and other markup between angle brackets; a code block's language. */

@@ -29,7 +29,7 @@ const press = (message: Partial<PressedMessage>, parts: Partial<Press>): Press =
   language: 'en',
   args: [],
   values: [],
-  message: { isPrivate: false, main: undefined, offered: [], fromList: false, ...message },
+  message: { isPrivate: false, shown: [], offered: [], fromList: false, ...message },
   ...parts,
 });
 
@@ -136,7 +136,7 @@ describe('presses', () => {
     ask.presses?.show?.(context, press(message, parts));
 
   it('a choice shows its passage, and the others stay reachable', () => {
-    const reply = show({ main: 'height', offered: ['oldest', 'aurora'] }, { values: ['oldest'] });
+    const reply = show({ shown: ['height'], offered: ['oldest', 'aurora'] }, { values: ['oldest'] });
     const view = reply?.view as PassagesView;
     expect(view.shown.map(({ id }) => id)).toEqual(['oldest']);
     expect(view.others.map(({ id }) => id)).toEqual(['height', 'aurora']);
@@ -144,7 +144,7 @@ describe('presses', () => {
   });
 
   it('ids that the article does not have are dropped; with none left, the section’s passages are offered', () => {
-    const view = show({ main: 'gone', offered: ['nope'] }, { values: ['aurora'] })?.view as PassagesView;
+    const view = show({ shown: ['gone'], offered: ['nope'] }, { values: ['aurora'] })?.view as PassagesView;
     expect(view.others.map(({ id }) => id)).toEqual(['dark-lamp', 'unsettled']);
     expect(show({}, { values: ['nope'] })?.view).toMatchObject({ kind: 'notice', notice: 'stale' });
   });

@@ -26,7 +26,7 @@ const press = (parts: Partial<Press>): Press => ({
   language: 'es',
   args: [],
   values: [],
-  message: { isPrivate: true, main: undefined, offered: [], fromList: false },
+  message: { isPrivate: true, shown: [], offered: [], fromList: false },
   ...parts,
 });
 

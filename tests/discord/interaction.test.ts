@@ -82,6 +82,6 @@ describe('parseInteraction', () => {
     let components: unknown[] = [{ type: 2, custom_id: 'v1:context:1:en:height' }];
     for (let depth = 0; depth < 50; depth += 1) components = [{ type: 17, components }];
     const raw = { ...press({ customId: 'v1:show:1:en' }), message: { flags: 64, components } };
-    expect(parseInteraction(raw)).toMatchObject({ message: { isPrivate: true, main: undefined } });
+    expect(parseInteraction(raw)).toMatchObject({ message: { isPrivate: true, shown: [] } });
   });
 });

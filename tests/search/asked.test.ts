@@ -1,4 +1,4 @@
-// Rows of ASKED.md that touch the search, each by its number.
+// What users of such bots reported that touches the search, each by its number.
 import { describe, expect, it } from 'vitest';
 import { article, asked, search } from './real.js';
 

@@ -75,7 +75,7 @@ describe('bounded work', () => {
       search.ask(text);
       return performance.now() - start;
     });
-    // The best of nine: what the work costs, whatever else the machine does. RELIABILITY.md allows 5 ms.
+    // The best of nine: what the work costs, whatever else the machine does. 5 ms are allowed.
     expect(Math.min(...times)).toBeLessThan(5);
   });
 });

@@ -22,7 +22,7 @@ interface Packet {
 
 /**
  * Makes the client; it connects on login(). Interactions arrive without any intent, and with the Guilds intent they
- * would be held back at the start (RELIABILITY.md, rule 1).
+ * would be held back at the start.
  */
 export function createClient({ apiUrl, log, onInteraction }: ClientParts): Client {
   const client = new Client({

@@ -4,7 +4,7 @@ import { explain, problemOf } from '../../discord/errors.js';
 
 const BAD_TOKEN = 'set DISCORD_TOKEN to the token that the Developer Portal shows under Bot';
 
-/** What the closes mean after which discord.js does not reconnect (RELIABILITY.md, rule 3). */
+/** What the closes mean after which discord.js does not reconnect. */
 const FATAL_CLOSES = new Map<number, string>([
   [GatewayCloseCodes.AuthenticationFailed, `Discord refuses the token (close 4004): ${BAD_TOKEN}`],
   [GatewayCloseCodes.InvalidShard, 'Discord refuses the shard of this process (close 4010): restart it'],

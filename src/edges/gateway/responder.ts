@@ -4,7 +4,7 @@ import { REST } from 'discord.js';
 import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
 import { problemOf, type Problem } from '../../discord/errors.js';
 
-/** Milliseconds; the figures are RELIABILITY.md's, the tests shorten them. */
+/** Milliseconds; within the 3 seconds that Discord gives. The tests shorten them. */
 export interface Patience {
   /** How long one try may take. */
   readonly attempt: number;

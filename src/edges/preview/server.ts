@@ -6,7 +6,7 @@ import { readAssets } from './assets.js';
 import { inUrl } from './guard.js';
 import { PreviewError } from './problem.js';
 
-/** How long a client may take for its headers and for the whole request, in ms (RELIABILITY.md, "slow client"). */
+/** How long a client may take for its headers and for the whole request, in ms. */
 const HEADERS_MS = 5000;
 const REQUEST_MS = 10_000;
 const IDLE_MS = 5000;

@@ -9,7 +9,7 @@ export const usage = `Asks the article a question, in English or Spanish.
   --lang en|es      answer in this language, whatever the question is in
   --json            print one JSON object instead of text
   --batch           read {"id", "q"} lines of JSON on standard input, print one such object a line, in order
-  --article FILE    answer from another article: a text, Markdown or HTML file, or an imported copy
+  --article FILE    answer from another article: a text or Markdown file
   --help            show this
 
 Exit code: 0 answered, 3 the article does not say, 2 wrong use, 1 the pack or the file cannot be read.

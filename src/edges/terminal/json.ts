@@ -1,4 +1,4 @@
-// The JSON object of an answer, as DESIGN.md names its fields; others rely on it. Called by main.ts and batch.ts.
+// The JSON object of an answer: other programs rely on its fields. Called by main.ts and batch.ts.
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
 import { deepLink } from '../../citation/link.js';

@@ -11,7 +11,7 @@ import { readArguments, usage, UsageError, type Arguments } from './args.js';
 import { answerBatch } from './batch.js';
 import { answerObject } from './json.js';
 
-/** What the program ends with; DESIGN.md names these. */
+/** What the program ends with; other programs rely on these. */
 const codes = { answered: 0, unreadable: 1, wrongUse: 2, notCovered: 3 } as const;
 
 function openArticle(args: Arguments): Article {

@@ -31,7 +31,7 @@ export function composePassages(view: PassagesView, frame: Frame, isPrivate: boo
   ];
   const shown = runnerUp ? [first, runnerUp] : [first];
   const buttons: Button[] = [
-    { label: words.inContext, action: 'context', args: [first.id] },
+    { label: words.inContext, action: 'context', args: shown.map(({ id }) => id) },
     ...articleButton(deepLink(frame.article, first), frame),
     ...(isPrivate ? [{ label: words.share, action: 'share' as const, args: shown.map(({ id }) => id) }] : []),
     ...(view.fromList === true ? [{ label: words.allQuestions, action: 'list' as const, args: [] }] : []),

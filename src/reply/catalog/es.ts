@@ -16,7 +16,7 @@ export const es: Catalog = {
   ownSentence: (language) => `Oración textual del artículo${note(language)}:`,
   paragraph: (paragraph) => (paragraph === 0 ? 'Encabezado' : `Párrafo ${paragraph}`),
   readThere: 'Leerlo en el artículo',
-  runnerUp: 'Esto también podría responderla:',
+  runnerUp: 'También podría responderla:',
   summaryNote: (statements) =>
     statements === 1
       ? 'La afirmación es un resumen en nuestras palabras; solo lo que va entre comillas es texto del artículo.'

@@ -30,8 +30,8 @@ process.stdout.on('error', () => process.exit());
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function evaluateArticle(): boolean {
-  const search = createSearch(loadPack(`${root}/data/cecot.yaml`));
-  const result = measureArticle(files.questions, files.article, loadPack(`${root}/data/cecot.yaml`), search);
+  const article = loadPack(`${root}/data/cecot.yaml`);
+  const result = measureArticle(files.questions, files.article, article, createSearch(article));
   print('The article: share of questions, in hundredths');
   print('language   n  paragraph@1  sentence@1  sentence@2  language right');
   let good = true;

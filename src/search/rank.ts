@@ -1,4 +1,4 @@
-// Orders the passages for a query. Called by answer.ts. What each part gains is told in docs of SEARCH figures: `npm run eval`.
+// Orders the passages for a query. Called by answer.ts. The weights were fitted with `npm run eval`.
 import { explains, type Query, type QueryTerm } from './query.js';
 import { looseShare, type LanguageIndex } from './index.js';
 

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { definitions } from '../../commands/index.js';
+import { bundle } from '../../scripts/bundle.mjs';
 import { loadPack } from '../../src/article/load.js';
 import type { Handle } from '../../src/discord/handled.js';
 import { createRouter } from '../../src/discord/router.js';
@@ -25,20 +25,8 @@ export const needsChromium = hasChromium
 
 /** Bundles the page as it stands in src, so that the tests never see an older build. @returns Where to. */
 export function bundlePage(): string {
-  const client = join(root, 'src/edges/preview/client');
   const outdir = mkdtempSync(join(tmpdir(), 'preview-'));
-  buildSync({
-    entryPoints: [
-      { in: join(client, 'main.tsx'), out: 'app' },
-      { in: join(client, 'style.css'), out: 'app' },
-    ],
-    outdir,
-    tsconfig: join(client, 'tsconfig.json'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-  });
+  if (!bundle(root, outdir)) throw new Error('The page could not be bundled');
   return outdir;
 }
 

@@ -1,6 +1,7 @@
 // Repair of words that the article does not know.
 import { describe, expect, it } from 'vitest';
-import { createSpeller, distance } from '../../src/search/spelling.js';
+import { distance } from '../../src/article/distance.js';
+import { createSpeller } from '../../src/search/spelling.js';
 import { asked } from './real.js';
 
 it('distance counts a swap of neighbours as one edit and gives up above its limit', () => {

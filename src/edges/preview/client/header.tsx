@@ -24,9 +24,17 @@ interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly (readonly [value: T, text: string])[];
   readonly onChange: (value: T) => void;
+  /** Whether each option is a language, named in itself. */
+  readonly tongues?: boolean;
 }
 
-function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>): VNode {
+function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  tongues = false,
+}: ChoiceProps<T>): VNode {
   return (
     <select
       className="choice"
@@ -39,16 +47,34 @@ function Choice<T extends string>({ label, value, options, onChange }: ChoicePro
       }}
     >
       {options.map(([it, text]) => (
-        <option
-          key={it}
-          value={it}
-          selected={it === value}
-          lang={label === 'Language' || label === 'Idioma' ? it : undefined}
-        >
+        <option key={it} value={it} selected={it === value} lang={tongues ? it : undefined}>
           {text}
         </option>
       ))}
     </select>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: Parameters<typeof Icon>[0]['name'];
+  /** Whether it opens a panel. */
+  readonly opens?: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ label, icon, opens = false, onClick }: ToolProps): VNode {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-haspopup={opens ? 'dialog' : undefined}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
   );
 }
 
@@ -70,6 +96,7 @@ export function Header({ theme, onLanguage, onRole, onTheme, onPins, onPayload }
           value={language}
           options={bot.languages.map((it) => [it, languageNames[it]] as const)}
           onChange={onLanguage}
+          tongues
         />
         <Choice
           label={words.role}
@@ -77,37 +104,15 @@ export function Header({ theme, onLanguage, onRole, onTheme, onPins, onPayload }
           options={roles.map((it) => [it, words.roles[it]] as const)}
           onChange={onRole}
         />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={themeLabel}
-          title={themeLabel}
+        <Tool
+          label={themeLabel}
+          icon={next === 'dark' ? 'moon' : 'sun'}
           onClick={() => {
             onTheme(next);
           }}
-        >
-          <Icon name={next === 'dark' ? 'moon' : 'sun'} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-haspopup="dialog"
-          aria-label={words.pins}
-          title={words.pins}
-          onClick={onPins}
-        >
-          <Icon name="pin" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-haspopup="dialog"
-          aria-label={words.payload}
-          title={words.payload}
-          onClick={onPayload}
-        >
-          <Icon name="code" />
-        </button>
+        />
+        <Tool label={words.pins} icon="pin" opens onClick={onPins} />
+        <Tool label={words.payload} icon="code" opens onClick={onPayload} />
       </div>
     </header>
   );

@@ -1,12 +1,16 @@
-// Speed of the search beside a plain MiniSearch over the same passages, in the same run: `npm run bench`.
+// Speed of the search beside a plain MiniSearch over the same passages, and of the escaping beside discord.js's, in the same run: `npm run bench`.
 // The ratio is what counts; the machine's own speed goes out of it.
 import { fileURLToPath } from 'node:url';
+import { escapeMarkdown } from 'discord.js';
 import MiniSearch from 'minisearch';
 import { loadPack } from '../src/article/load.js';
+import { escape } from '../src/reply/escape.js';
 import { createSearch } from '../src/search/answer.js';
 
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' : '..', import.meta.url));
 const rounds = 40;
+/** For the slow baseline of the escaping. */
+const fewRounds = 3;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const article = loadPack(`${root}/data/cecot.yaml`);
@@ -30,6 +34,7 @@ const hostile: Readonly<Record<string, string>> = {
   'near misses of known words': 'prizoners constuction deportatoins vizits lawyerz '
     .repeat(120)
     .slice(0, 6000),
+  'words with many synonyms': 'deport prisoner gang evidence family hold order '.repeat(128).slice(0, 6000),
   'back quotes': '`'.repeat(6000),
   'half links': '[a]('.repeat(1500),
   'combining marks': `e${'\u0301'.repeat(5999)}`,
@@ -37,10 +42,10 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 /** The median time of one call over all inputs, in ms. */
-function median(inputs: readonly string[], call: (input: string) => unknown): number {
+function median(inputs: readonly string[], call: (input: string) => unknown, count = rounds): number {
   for (const input of inputs) call(input);
   const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1)
+  for (let round = 0; round < count; round += 1)
     for (const input of inputs) {
       const from = performance.now();
       call(input);
@@ -63,5 +68,14 @@ for (const [name, input] of Object.entries(hostile)) {
   const other = median([input], (question) => baseline.search(question));
   print(
     `${name}: ${one.toFixed(3)} ms; plain MiniSearch: ${other.toFixed(3)} ms; ratio ${(one / other).toFixed(2)}`,
+  );
+}
+
+for (const name of ['back quotes', 'half links']) {
+  const input = hostile[name] ?? '';
+  const one = median([input], escape);
+  const other = median([input], (text) => escapeMarkdown(text), fewRounds);
+  print(
+    `escaping ${name}: ${one.toFixed(3)} ms; discord.js: ${other.toFixed(3)} ms; ratio ${(one / other).toFixed(4)}`,
   );
 }

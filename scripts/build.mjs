@@ -1,5 +1,5 @@
-// Compiles src/, commands/ and scripts/ to dist/, and bundles the preview's page, when a source is newer than the last
-// build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
+// Compiles src/, commands/ and scripts/ to dist/, bundles the preview's page and makes the pictures, when a source is
+// newer than the last build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,16 +18,47 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** The place of a development dependency, or undefined in an installation without them. */
+function installed(name) {
+  try {
+    return createRequire(import.meta.url).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the pictures of the program's own pack that are not there yet. Replies do without a missing picture, so a failure
+ * ends nothing.
+ * @param built The folder of the compiled program; the pictures go into it.
+ * @param earlier The folder of an earlier build, whose pictures are taken over.
+ */
+function makePictures(built, earlier) {
+  const run = spawnSync(
+    process.execPath,
+    [join(built, 'scripts/cards.js'), '--from', join(earlier, 'pictures')],
+    { cwd: root, env: { ...process.env, PACK_FILE: '' }, stdio: ['ignore', 2, 2] },
+  );
+  if (run.status !== 0) console.error('Not all pictures could be made; replies go without them.');
+}
+
+/** Makes pictures after a change of the pack alone, which needs no other build. */
+function renewPictures() {
+  const record = join(root, 'dist/pictures/made.json');
+  const last = existsSync(record) ? statSync(record).mtimeMs : 0;
+  const data = join(root, 'data');
+  if (existsSync(data) && newest(data) > last && installed('satori'))
+    makePictures(join(root, 'dist'), join(root, 'dist'));
+}
+
 /** Builds if needed; ends the process with code 1 and the words of the compiler or bundler when it fails. */
 export function build() {
   const started = new Date();
   const last = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const sources = watched.map((name) => join(root, name)).filter((path) => existsSync(path));
-  if (last > 0 && sources.every((path) => newest(path) <= last)) return;
-  let tsc;
-  try {
-    tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  } catch {
+  if (last > 0 && sources.every((path) => newest(path) <= last)) return renewPictures();
+  const tsc = installed('typescript/bin/tsc');
+  if (tsc === undefined) {
     // An installation without development dependencies runs what was built before it was shipped.
     if (last > 0) return;
     console.error('There is no build and no TypeScript here: run `npm ci` and then `npm run build`.');
@@ -42,6 +73,7 @@ export function build() {
   });
   const good = run.status === 0 && bundle(root, join(fresh, 'preview'));
   if (good) {
+    makePictures(fresh, join(root, 'dist'));
     writeFileSync(join(fresh, '.built'), '');
     utimesSync(join(fresh, '.built'), started, started);
     if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), replaced);

@@ -1,100 +1,87 @@
-// Holds a loaded article against a text copy of the real one. Called by scripts/article-check.ts and the tests.
+// Holds a loaded article against a copy of the real one: what is wrong with the pack itself. How the copy has changed is
+// told by drift/. Called by scripts/article-check.ts and the tests.
 import { copiedRuns } from './copied.js';
+import type { ArticleCopy } from './copy.js';
+import type { Drift } from './drift/drift.js';
+import { headerText } from './drift/header.js';
+import { normal } from './drift/normal.js';
 import type { Finding } from './issues.js';
-import type { Article } from './model.js';
-import { readCopy, type TextCopy } from './sentences.js';
+import type { Article, Passage } from './model.js';
 
 /**
  * @param article The loaded pack.
- * @param text A text copy of the article, one paragraph a line, its title first.
- * @returns What differs: title, author, number of sentences; excerpts that are not in the sentence that they name or not
- *   unique; quotations that do not stand there word for word; nine or more words of the article in a row.
+ * @param copy A copy of the article.
+ * @param drift How the copy differs from the article that the pack was written from.
+ * @returns What is wrong where the copy is unaltered: excerpts that are not in the sentence that they name, or not unique;
+ *   quotations that do not stand there word for word; nine or more words of the article in a row.
  */
-export function compare(article: Article, text: string): Finding[] {
-  const copy = readCopy(text, article.source.paragraphs.length);
+export function compare(article: Article, copy: ArticleCopy, drift: Drift): Finding[] {
+  const lines = [headerText(copy), ...copy.paragraphs.map(({ sentences }) => sentences.join(' '))];
   return [
-    ...source(article, copy),
-    ...excerpts(article, copy),
-    ...quotations(article, copy),
-    ...copiedRuns(article, text),
+    ...excerpts(article, drift, lines),
+    ...quotations(article, drift),
+    ...copiedRuns(article, [copy.title, ...lines].join('\n')),
   ];
 }
 
-/** One spelling of quotation marks and spaces on both sides. */
-const plain = (text: string): string =>
-  text.normalize('NFC').replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
-
 /** How often some words stand in a text as whole words; `fold` where case does not count. */
 function times(text: string, words: string, fold = false): number {
-  const pattern = plain(words).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const pattern = normal(words).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const edge = '[\\p{L}\\p{N}]';
-  return [...text.matchAll(new RegExp(`(?<!${edge})${pattern}(?!${edge})`, fold ? 'giu' : 'gu'))].length;
+  return [...normal(text).matchAll(new RegExp(`(?<!${edge})${pattern}(?!${edge})`, fold ? 'giu' : 'gu'))]
+    .length;
 }
 
-function source(article: Article, copy: TextCopy): Finding[] {
-  const { title, author, paragraphs } = article.source;
-  const found = copy.paragraphs.map((paragraph) => paragraph.length);
-  const findings: Finding[] = [];
-  if (plain(copy.title) !== plain(title))
-    findings.push({
-      path: ['source', 'title'],
-      message: `the copy’s first line is “${cut(copy.title)}”; correct one`,
-    });
-  if (author !== undefined && times(plain([...copy.header, ...copy.closing].join('\n')), author) === 0)
-    findings.push({
-      path: ['source', 'author'],
-      message: `the copy does not name “${author}” around its body`,
-    });
-  if (found.join() !== paragraphs.join())
-    findings.push({
-      path: ['source', 'paragraphs'],
-      message: `the copy’s paragraphs have ${found.join(', ')} sentences, not ${paragraphs.join(', ')}; correct one`,
-    });
-  return findings;
-}
+/** Whether a sentence is word for word what it was; without fingerprints, nobody knows that of one that lost an excerpt. */
+const isSame = (drift: Drift, passage: Passage): boolean =>
+  ![...drift.figures, ...drift.reworded, ...drift.attributions, ...drift.gone].some(({ passages }) =>
+    passages.includes(passage.id),
+  );
 
-const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
-
-function excerpts(article: Article, copy: TextCopy): Finding[] {
-  const header = plain([copy.title, ...copy.header].join(' '));
-  const whole = [header, ...copy.paragraphs.map((paragraph) => plain(paragraph.join(' ')))].join('\n');
-  return article.passages.flatMap(({ at }, index) => {
+function excerpts(article: Article, drift: Drift, lines: readonly string[]): Finding[] {
+  const whole = lines.join('\n');
+  return article.passages.flatMap((passage, index) => {
+    const { at } = passage;
     const found = (message: string): Finding[] => [{ path: ['passages', index, 'at', 'excerpt'], message }];
     const inHeader = at.paragraph === 0;
-    const place = inHeader ? header : plain(copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
-    if (times(place, at.excerpt) === 0) {
-      const where = inHeader ? 'the header' : `paragraph ${at.paragraph}, sentence ${at.sentence}`;
-      return found(`“${at.excerpt}” is not in ${where} of the copy${elsewhere(copy, at.excerpt)}`);
+    const home = drift.homes.get(passage);
+    if (!inHeader && times(home?.text ?? '', at.excerpt) === 0) {
+      if (!isSame(drift, passage)) return [];
+      const where = `paragraph ${at.paragraph}, sentence ${at.sentence}`;
+      return found(`“${at.excerpt}” is not in ${where} of the copy${elsewhere(drift, at.excerpt)}`);
     }
-    // A browser finds the words in any case (WICG, "Text fragments"), so they are counted in any case.
+    if (inHeader && times(lines[0] ?? '', at.excerpt) === 0) return [];
     const wider = [at.before, at.excerpt, at.after].filter((part) => part !== undefined).join(' ');
+    // A browser finds the words in any case (WICG, "Text fragments"), so they are counted in any case.
     const count = times(whole, wider, true);
     if (count === 0)
-      return found(`the words before or after “${at.excerpt}” do not stand there; correct them`);
+      return isSame(drift, passage)
+        ? found(`the words before or after “${at.excerpt}” do not stand there; correct them`)
+        : [];
     return count === 1 ? [] : found(`“${wider}” stands ${count} times in the copy; add before or after`);
   });
 }
 
-function elsewhere(copy: TextCopy, excerpt: string): string {
-  for (const [paragraph, list] of copy.paragraphs.entries())
-    for (const [sentence, words] of list.entries())
-      if (times(plain(words), excerpt) > 0)
-        return `; it is in paragraph ${paragraph + 1}, sentence ${sentence + 1}`;
-  return '; copy the words exactly';
+function elsewhere(drift: Drift, excerpt: string): string {
+  const other = drift.pairs.find(({ now }) => times(now.text, excerpt) > 0)?.now.at;
+  return other
+    ? `; it is in paragraph ${other.paragraph}, sentence ${other.sentence}`
+    : '; copy the words exactly';
 }
 
-function quotations(article: Article, copy: TextCopy): Finding[] {
-  const bare = (words: string): string => plain(words).replace(/[.,]$/u, '');
-  return article.quotations.flatMap(({ words, passage }, index) => {
-    const at = article.passages.find(({ id }) => id === passage)?.at;
-    const sentence = at === undefined ? '' : (copy.paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '');
-    const quoted = [...plain(sentence).matchAll(/"([^"]+)"/gu)].map(([, inner = '']) => bare(inner));
+function quotations(article: Article, drift: Drift): Finding[] {
+  const bare = (words: string): string => normal(words).replace(/[.,]$/u, '');
+  return article.quotations.flatMap(({ words, passage: id }, index) => {
+    const passage = article.passages.find((each) => each.id === id);
+    const home = passage && drift.homes.get(passage);
+    if (passage && !isSame(drift, passage)) return [];
+    const quoted = [...normal(home?.text ?? '').matchAll(/"([^"]+)"/gu)].map(([, inner = '']) => bare(inner));
     return quoted.includes(bare(words))
       ? []
       : [
           {
             path: ['quotations', index, 'words'],
-            message: `the sentence of "${passage}" does not quote “${words}” word for word; copy it exactly`,
+            message: `the sentence of "${id}" does not quote “${words}” word for word; copy it exactly`,
           },
         ];
   });

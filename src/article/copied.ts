@@ -7,7 +7,7 @@ import type { Article } from './model.js';
 const copiedRun = 9;
 
 /** Two ways of counting words: by letters and digits, and by spaces. */
-const byToken = (text: string): string[] => text.match(/[a-z0-9]+/gu) ?? [];
+const byToken = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const bySpace = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /**

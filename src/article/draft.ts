@@ -21,7 +21,9 @@ const draftSchema = z.preprocess(
   (value) => (isObject(value) ? value : {}),
   z.object({
     languages: z.array(languageSchema).catch([...languages]),
-    source: z.object({ paragraphs: z.array(whole) }).catch({ paragraphs: [] }),
+    source: z
+      .object({ paragraphs: z.array(whole), fingerprints: texts })
+      .catch({ paragraphs: [], fingerprints: [] }),
     overview: text,
     sections: list({ id: text }),
     passages: list({

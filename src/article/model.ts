@@ -30,6 +30,10 @@ export interface Passage {
   readonly words: LocalizedList;
   /** Whether `text` is a summary in our words or the article's own sentence. */
   readonly kind: 'summary' | 'verbatim';
+  /** The article's own sentence, from a copy, in the copy's language: there it is shown in place of `text` (shown.ts). */
+  readonly own?: Readonly<Partial<Record<Language, string>>>;
+  /** ISO day on which the article was read for the summary, where a later copy has other words in its place. */
+  readonly summarised?: string;
 }
 
 export interface Section {
@@ -81,10 +85,14 @@ export interface Source {
   readonly url: string;
   /** ISO day, only if the article itself gives it. */
   readonly published: string | undefined;
-  /** ISO day on which the article was read. */
+  /** ISO day on which the article was read; the day of the copy, where that is later. */
   readonly read: string;
+  /** ISO day of a copy that is later than the pack and has other words than it knows. */
+  readonly newer?: string | undefined;
   /** How many sentences each body paragraph has. */
   readonly paragraphs: readonly number[];
+  /** A row of marks a paragraph, a mark a sentence (drift/mark.ts); undefined where the pack has none. */
+  readonly fingerprints?: readonly string[] | undefined;
   readonly aliases: LocalizedList;
 }
 

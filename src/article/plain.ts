@@ -1,12 +1,15 @@
-// Makes an article of any text, so that the same search and the same replies serve it. Called by the terminal and the evaluation.
-import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { readText } from './file.js';
+// Makes an article of a copy or of any text, so that the same search and the same replies serve it. Called by open.ts, the
+// scripts and the evaluation.
+import { basename } from 'node:path';
+import type { ArticleCopy, CopyParagraph } from './copy.js';
 import { freeze } from './freeze.js';
-import type { Article, Localized, LocalizedList } from './model.js';
-import { PackError } from './problem.js';
-import { languages } from './schema.js';
+import { hostOf } from './import/addresses.js';
+import { readArticle } from './import/index.js';
+import type { Article, Localized, LocalizedList, Passage, Section } from './model.js';
+import { answeredBy } from './overlap.js';
+import { languages, type Language } from './schema.js';
 import { linesOf, sentences } from './sentences.js';
+import { sliceAround } from './slice.js';
 
 const excerptWords = 8;
 const titleWords = 8;
@@ -17,19 +20,11 @@ const both = (text: string): Localized => ({ en: text, es: text });
 const none: LocalizedList = { en: [], es: [] };
 
 /**
- * @param path A text or Markdown file of at most 2 MiB: its first line is the title, every other line (in Markdown every
- *   block) a paragraph.
- * @returns Its article, as of the day on which the file was last changed.
- * @throws PackError when it cannot be read, is empty or is no text.
+ * @param path A copy of an article in any form that import/ reads, of at most 5 MiB.
+ * @returns Its article.
+ * @throws PackError when it cannot be read, is empty, or is no article.
  */
-export function articleFromFile(path: string): Article {
-  const text = readText(path);
-  const type = extname(path).toLowerCase();
-  if (type === '.html' || type === '.htm')
-    throw new PackError([{ file: path, line: 1, message: 'this is HTML; save the page as text first' }]);
-  const changed = statSync(path).mtime.toISOString().slice(0, 10);
-  return articleFromText(type === '.md' ? withoutMarkdown(text) : text, basename(path), changed);
-}
+export const articleFromFile = (path: string): Article => articleFromCopy(readArticle(path), basename(path));
 
 /**
  * @param text The title on the first line, then one paragraph a line; paragraphs are numbered from 1 in this order. A
@@ -41,48 +36,113 @@ export function articleFromFile(path: string): Article {
 export function articleFromText(text: string, name: string, read = ''): Article {
   const lines = linesOf(text);
   const [title = name, ...body] = lines.length > 1 ? lines : [name, ...lines];
-  const paragraphs = body.map(sentences);
-  const passages = paragraphs.flatMap((list, at) =>
-    list.map((sentence, place) => ({
+  return articleFromCopy(
+    {
+      title,
+      author: undefined,
+      publisher: undefined,
+      url: undefined,
+      published: undefined,
+      updated: undefined,
+      read,
+      language: undefined,
+      aliases: [],
+      questions: [],
+      header: [],
+      paragraphs: body.map((line) => ({ heading: undefined, sentences: sentences(line) })),
+    },
+    name,
+  );
+}
+
+/**
+ * @param copy A copy of an article.
+ * @param name What the source is called where the copy does not tell who published it.
+ * @returns A frozen article whose passages are the copy's own sentences, its sections those under the article's headings
+ *   or else its paragraphs, its questions those that a passage answers by its words.
+ */
+export function articleFromCopy(copy: ArticleCopy, name: string): Article {
+  const sections = sectionsOf(copy.paragraphs);
+  const passages = copy.paragraphs.flatMap(({ sentences: list }, at) =>
+    list.map((sentence, place): Passage => ({
+      ...shortened(sentence),
       id: `p${at + 1}-s${place + 1}`,
-      section: `p${at + 1}`,
+      section: sections[at]?.id ?? '',
       at: {
         paragraph: at + 1,
         sentence: place + 1,
-        excerpt: sentence.split(' ').slice(0, excerptWords).join(' '),
+        excerpt: excerptOf(sentence),
       },
       title: both(firstWords(sentence)),
       text: both(sentence),
       by: undefined,
       words: none,
-      kind: 'verbatim' as const,
+      kind: 'verbatim',
     })),
   );
   return freeze({
     command: 'ask',
-    languages: [...languages],
+    languages: languagesOf(copy.language),
     source: {
-      title,
-      author: undefined,
-      publisher: name,
-      url: '',
-      published: undefined,
-      read,
-      paragraphs: paragraphs.map((list) => list.length),
-      aliases: none,
+      title: copy.title,
+      author: copy.author,
+      publisher: copy.publisher ?? (copy.url === undefined ? name : hostOf(copy.url)),
+      url: copy.url ?? '',
+      published: copy.published,
+      read: copy.read,
+      paragraphs: copy.paragraphs.map(({ sentences: list }) => list.length),
+      aliases: { en: copy.aliases, es: copy.aliases },
     },
     subject: none,
     overview: passages[0]?.id ?? '',
     synonyms: { en: [], es: [] },
-    sections: paragraphs.map((list, at) => ({ id: `p${at + 1}`, title: both(firstWords(list[0] ?? '')) })),
+    sections: [...new Set(sections)],
     passages,
-    questions: [],
+    questions: answeredBy(copy.questions, passages).map(({ question, ids }, at) => ({
+      id: `q${at + 1}`,
+      origin: 'article',
+      text: both(question),
+      passages: ids,
+    })),
     quotations: [],
     facts: [],
     events: [],
     unsaid: [],
   });
 }
+
+const excerptOf = (sentence: string): string => sentence.split(' ').slice(0, excerptWords).join(' ');
+
+/** What is shown of a very long sentence; the search reads all of it. */
+function shortened(sentence: string): Pick<Passage, 'own'> {
+  const slice = sliceAround(sentence, excerptOf(sentence));
+  return slice === undefined || slice === sentence ? {} : { own: both(slice) };
+}
+
+/** Both languages can be asked; the copy's own comes first. */
+const languagesOf = (own: Language | undefined): Language[] =>
+  own === undefined ? [...languages] : [own, ...languages.filter((language) => language !== own)];
+
+/** The section of each paragraph: those below one heading share theirs, a paragraph without one is its own. */
+function sectionsOf(paragraphs: readonly CopyParagraph[]): Section[] {
+  const sections: Section[] = [];
+  paragraphs.forEach(({ heading, sentences: list }, at) => {
+    const last = sections.at(-1);
+    const goesOn = heading !== undefined && heading === paragraphs[at - 1]?.heading;
+    sections.push(
+      last && goesOn
+        ? last
+        : {
+            id: `p${at + 1}`,
+            title: both(heading === undefined ? firstWords(list[0] ?? '') : fitting(heading)),
+          },
+    );
+  });
+  return sections;
+}
+
+/** A heading whole, where it fits a menu. */
+const fitting = (heading: string): string => (heading.length <= titleLength ? heading : firstWords(heading));
 
 /** Eight words at most, marked where more follow. */
 function firstWords(sentence: string): string {
@@ -93,19 +153,4 @@ function firstWords(sentence: string): string {
     .slice(0, titleLength - 2)
     .replace(/[\uD800-\uDBFF]$/u, '');
   return start === sentence ? sentence : `${start} …`;
-}
-
-/** Blocks become lines; headings below the first, rules and the marks of lists and emphasis go. */
-function withoutMarkdown(text: string): string {
-  const [title = '', ...rest] = linesOf(text.replace(/^#{1,6}\s/u, ''));
-  const body = text
-    .slice(text.indexOf(title) + title.length)
-    .replace(/^[ \t]*(?:#{1,6}[ \t].*|(?:[-*_][ \t]*){3,}|=+)$/gmu, '\n')
-    .replace(/^[ \t]*(?:[-*+>]|\d+[.)])[ \t]+/gmu, '\n')
-    .split(/\n\s*\n/u)
-    .map((block) => block.replace(/\s+/gu, ' ').trim());
-  return [title, ...(rest.length === 0 ? [] : body)]
-    .join('\n')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/([*_`]{1,3})(\S(?:[^*_`]*\S)?)\1/gu, '$2');
 }

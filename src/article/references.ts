@@ -11,6 +11,7 @@ export function checkReferences(value: unknown, draft: Draft): Finding[] {
     ...duplicates(draft),
     ...unknownReferences(draft),
     ...locators(draft),
+    ...fingerprints(draft),
     ...order(draft),
     ...emptySections(draft),
   ];
@@ -120,6 +121,19 @@ function locators(draft: Draft): Finding[] {
       ];
     return [];
   });
+}
+
+/** Each sentence has its fingerprint, where there are any. */
+function fingerprints({ source }: Draft): Finding[] {
+  const rows = source.fingerprints.map((row) => row.split(' ').length);
+  if (rows.length === 0 || source.fingerprints.includes('') || rows.join() === source.paragraphs.join())
+    return [];
+  return [
+    {
+      path: ['source', 'fingerprints'],
+      message: `are for paragraphs of ${rows.join(', ')} sentences, not ${source.paragraphs.join(', ')}; take them out and let the program write them`,
+    },
+  ];
 }
 
 /** Passages stand in the article's order, those of a section together, the sections as they are listed. */

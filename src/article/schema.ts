@@ -55,6 +55,10 @@ const locator = z
   })
   .describe('Where the passage stands in the article');
 
+/** A mark a sentence (drift/mark.ts), with spaces between them. */
+const mark = '[0-9a-f]{6}(?:\\.[0-9a-f]{4})*(?:~[0-9a-f]{4})*';
+const fingerprintPattern = new RegExp(`^${mark}(?: ${mark})*$`);
+
 const day = z.iso.date('is no day; write it as 2026-11-23');
 
 const source = z.strictObject({
@@ -67,6 +71,12 @@ const source = z.strictObject({
   published: day.optional().describe('Only if the article itself gives it'),
   read: day.describe('The day on which the article was read for this pack'),
   paragraphs: z.array(z.number().int().min(1)).min(1).describe('How many sentences each body paragraph has'),
+  fingerprints: z
+    .array(z.string().regex(fingerprintPattern, 'is no row of fingerprints; let the program write it'))
+    .optional()
+    .describe(
+      'A hash of each sentence, a row a paragraph; written by npm run article:check -- --against FILE --write',
+    ),
   aliases: localizedWords,
 });
 

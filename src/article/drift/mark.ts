@@ -1,0 +1,74 @@
+// The fingerprint of a sentence: a hash of its words, and beside it a hash of each figure and of each attribution phrase.
+// So a pack knows whether, and in which of the three, a sentence has changed without holding it. Called by all of drift/,
+// references.ts and the scaffold of new packs.
+import { createHash } from 'node:crypto';
+import { attributionsIn, type Attribution } from './attributions.js';
+import { figuresIn, type Figure } from './figures.js';
+import { normal, wordsOf } from './normal.js';
+
+export interface Mark {
+  /** Of the sentence's words without its figures and attribution phrases; 6 hexadecimal digits. */
+  readonly words: string;
+  /** Of each figure's value, in order; 4 digits each. */
+  readonly figures: readonly string[];
+  /** Of each attribution phrase, in order; 4 digits each. */
+  readonly attributions: readonly string[];
+}
+
+const hash = (text: string, digits: number): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, digits);
+
+export const figureHash = ({ value }: Pick<Figure, 'value'>): string => hash(value, 4);
+export const attributionHash = ({ words }: Pick<Attribution, 'words'>): string =>
+  hash(wordsOf(words).join(' '), 4);
+
+export interface Parts {
+  readonly figures: readonly Figure[];
+  readonly attributions: readonly Attribution[];
+  /** The rest of the sentence. */
+  readonly rest: string;
+}
+
+/** @param sentence As printed. @returns Its figures, its attribution phrases (figures in them as "#") and the rest. */
+export function partsOf(sentence: string): Parts {
+  const text = normal(sentence);
+  const figures = figuresIn(text);
+  const bare = without(text, figures, '#');
+  const attributions = attributionsIn(bare);
+  return { figures, attributions, rest: without(bare, attributions, ' ').replaceAll('#', ' ') };
+}
+
+function without(text: string, parts: readonly { start: number; end: number }[], sign: string): string {
+  let from = 0;
+  let out = '';
+  for (const { start, end } of parts) {
+    out += text.slice(from, start) + sign;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** @param sentence As printed. @returns Its mark; quotation marks' form, spaces, commas and capitals make no difference. */
+export function markOf(sentence: string): Mark {
+  const { figures, attributions, rest } = partsOf(sentence);
+  return {
+    words: hash(wordsOf(rest).join(' '), 6),
+    figures: figures.map(figureHash),
+    attributions: attributions.map(attributionHash),
+  };
+}
+
+/** @returns The mark as it stands in a pack: `1a2b3c.4d5e.6f70~8a9b`. */
+export const markText = ({ words, figures, attributions }: Mark): string =>
+  words + figures.map((each) => `.${each}`).join('') + attributions.map((each) => `~${each}`).join('');
+
+/** @param text What `markText` wrote. */
+export function readMark(text: string): Mark {
+  const [first = '', ...attributions] = text.split('~');
+  const [words = '', ...figures] = first.split('.');
+  return { words, figures, attributions };
+}
+
+/** @param paragraphs A copy's sentences by paragraph. @returns One line a paragraph, as `source.fingerprints` has it. */
+export const fingerprintsOf = (paragraphs: readonly { readonly sentences: readonly string[] }[]): string[] =>
+  paragraphs.map(({ sentences }) => sentences.map((sentence) => markText(markOf(sentence))).join(' '));

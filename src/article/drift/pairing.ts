@@ -1,0 +1,104 @@
+// Finds for each old sentence the sentence of the copy that it has become. Called by drift.ts.
+import type { Likeness } from './likeness.js';
+import { markText } from './mark.js';
+import { keptInOrder } from './order.js';
+import { isAt, type NewSentence, type OldSentence } from './sides.js';
+
+export interface Pair {
+  readonly old: OldSentence;
+  readonly now: NewSentence;
+}
+
+/** So alike two sentences are one wherever they stand. */
+const anywhere = 0.4;
+/** In the same gap between found ones less is enough, and still less where they are alone in it. */
+const inPlace = 0.2;
+const alone = 0.12;
+
+/**
+ * @param olds In their order. @param news In theirs.
+ * @param likeness Of two sentences that are not the same.
+ * @returns The pairs in the order of the old sentences; no sentence is in two of them.
+ */
+export function pairUp(
+  olds: readonly OldSentence[],
+  news: readonly NewSentence[],
+  likeness: Likeness,
+): Pair[] {
+  const partner = new Map<OldSentence, NewSentence>();
+  const taken = new Set<NewSentence>();
+  const join = (old: OldSentence, now: NewSentence): void => {
+    partner.set(old, now);
+    taken.add(now);
+  };
+  const free = (): { olds: OldSentence[]; news: NewSentence[] } => ({
+    olds: olds.filter((old) => !partner.has(old)),
+    news: news.filter((now) => !taken.has(now)),
+  });
+
+  const same = [
+    (old: OldSentence, now: NewSentence): boolean =>
+      old.mark !== undefined && markText(old.mark) === markText(now.mark),
+    (old: OldSentence, now: NewSentence): boolean => old.mark?.words === now.mark.words,
+  ];
+  for (const equal of same)
+    for (const inSamePlace of [true, false])
+      for (const old of free().olds) {
+        const now = free().news.find((each) => equal(old, each) && (!inSamePlace || isAt(old.at, each.at)));
+        if (now) join(old, now);
+      }
+
+  for (const least of [0.7, anywhere, inPlace, alone]) {
+    const gap = gapsOf(olds, news, partner);
+    const rest = free();
+    const inGap = (side: readonly (OldSentence | NewSentence)[], number: number): number =>
+      side.filter((each) => gap(each) === number).length;
+    const candidates = rest.olds
+      .flatMap((old) =>
+        rest.news.map((now) => ({ old, now, near: gap(old) === gap(now), score: likeness(old, now.text) })),
+      )
+      .filter(({ score, near, old }) => {
+        if (score < least || (!near && least < anywhere)) return false;
+        return least > alone || (inGap(rest.olds, gap(old)) === 1 && inGap(rest.news, gap(old)) === 1);
+      })
+      .sort((a, b) => b.score + (b.near ? 0.1 : 0) - a.score - (a.near ? 0.1 : 0));
+    for (const { old, now } of candidates) if (!partner.has(old) && !taken.has(now)) join(old, now);
+  }
+
+  // Nothing is known of these but that they were there.
+  const gap = gapsOf(olds, news, partner);
+  for (const old of free().olds)
+    if (old.mark === undefined && old.passages.length === 0) {
+      const now = free().news.find((each) => gap(each) === gap(old));
+      if (now) join(old, now);
+    }
+  return olds.flatMap((old) => {
+    const now = partner.get(old);
+    return now ? [{ old, now }] : [];
+  });
+}
+
+/** Numbers the gaps between the sentences that were found in their old order, on both sides alike. */
+function gapsOf(
+  olds: readonly OldSentence[],
+  news: readonly NewSentence[],
+  partner: ReadonlyMap<OldSentence, NewSentence>,
+): (sentence: OldSentence | NewSentence) => number {
+  const pairs = olds.flatMap((old) => {
+    const now = partner.get(old);
+    return now ? [{ old, now }] : [];
+  });
+  const gaps = new Map<OldSentence | NewSentence, number>();
+  const kept = keptInOrder(pairs, news);
+  for (const [side, bounds] of [
+    [olds, new Set<OldSentence | NewSentence>(kept.map(({ old }) => old))],
+    [news, new Set<OldSentence | NewSentence>(kept.map(({ now }) => now))],
+  ] as const) {
+    let number = 0;
+    for (const sentence of side) {
+      if (bounds.has(sentence)) number += 1;
+      gaps.set(sentence, number);
+    }
+  }
+  return (sentence) => gaps.get(sentence) ?? -1;
+}

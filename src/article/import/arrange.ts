@@ -1,0 +1,46 @@
+// Puts the stretches of a page in order: its title, the lines of its header, the article's own paragraphs under their
+// headings, its questions and other names; what the page prints around the article stays out. Called by index.ts.
+import { completed, noFacts, type Facts, type Page } from './blocks.js';
+import { bodyOf } from './body.js';
+import { authorIn, introduced, isName } from './names.js';
+import { split } from './split.js';
+import { titleAt } from './title.js';
+
+export interface Arranged {
+  readonly facts: Facts;
+  readonly header: readonly string[];
+  readonly paragraphs: readonly { readonly heading: string | undefined; readonly text: string }[];
+}
+
+const maxHeader = 12;
+/** More lines below the last paragraph are not the author's. */
+const maxClosing = 2;
+
+/**
+ * @param page What a reader found.
+ * @returns Its parts; no paragraphs where there is no article.
+ */
+export function arrange({ facts: told, blocks }: Page): Arranged {
+  const start = titleAt(blocks, told.title);
+  const title = told.title ?? blocks[start]?.text;
+  const { segments, header, facts } = split(
+    blocks.slice(start + 1),
+    completed({ ...noFacts(), title }, told),
+  );
+  const { paragraphs, closing, preceding } = bodyOf(segments);
+  const last = paragraphs.at(-1)?.text ?? '';
+  const bio = paragraphs.length > 1 ? introduced(last, told.author ?? facts.author) : undefined;
+  const author = told.author ?? facts.author ?? signedBy(closing) ?? bio;
+  return {
+    facts: { ...facts, title, author },
+    header: header
+      .filter((line) => line.at <= preceding)
+      .map(({ text }) => text)
+      .slice(0, maxHeader),
+    paragraphs: bio === undefined ? paragraphs : paragraphs.slice(0, -1),
+  };
+}
+
+/** The name below the last paragraph, where the text ends with it. */
+const signedBy = (closing: readonly string[]): string | undefined =>
+  closing.length > maxClosing ? undefined : closing.map((text) => authorIn(text) ?? text).find(isName);

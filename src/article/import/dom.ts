@@ -1,0 +1,98 @@
+// A page as a tree, by cheerio, which is loaded only for one: plain texts start faster without it. Nothing in a page is
+// run or fetched. Called by the html files of this folder.
+import { createRequire } from 'node:module';
+import type * as Cheerio from 'cheerio/slim';
+import { tidy } from './blocks.js';
+import { unusable } from './bytes.js';
+
+export type Tree = Cheerio.CheerioAPI;
+export type Node = NonNullable<ReturnType<ReturnType<Tree['root']>['contents']>[number]>;
+export type Element = Extract<Node, { readonly tagName: string }>;
+
+const require = createRequire(import.meta.url);
+
+/** Browsers nest no deeper than 512; a page that does is made to hang programs. */
+const maxDepth = 600;
+/** The longest articles have a quarter of these. */
+const maxTags = 200_000;
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** The next one of the same name ends these, whether they are closed or not. */
+const selfEnding = new Set('p li dt dd tr td th option'.split(' '));
+
+/** @throws PackError when the page is nested too deep or has too many elements. */
+export function parse(html: string, file: string): Tree {
+  if (isBomb(html))
+    throw unusable(
+      file,
+      'the page is nested too deep or has too many elements to be an article; copy its text into a file',
+    );
+  const { load } = require('cheerio/slim') as typeof Cheerio;
+  return load(html);
+}
+
+function isBomb(html: string): boolean {
+  const open: string[] = [];
+  let count = 0;
+  for (const [, end = '', raw = '', rest = ''] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9:-]{0,40})([^<>]*)>/giu,
+  )) {
+    const name = raw.toLowerCase();
+    count += 1;
+    if (count > maxTags) return true;
+    if (end === '') {
+      if (empty.has(name) || rest.endsWith('/')) continue;
+      if (selfEnding.has(name) && open.at(-1) === name) continue;
+      open.push(name);
+      if (open.length > maxDepth) return true;
+    } else {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    }
+  }
+  return false;
+}
+
+export const isElement = (node: Node | null | undefined): node is Element =>
+  node !== undefined && node !== null && 'tagName' in node;
+
+/** The DOM Standard's number for text. */
+const textNode = 3;
+
+/** @returns An element's own words in one stretch, without those of the parts that no reader sees. */
+export function textOf(node: Node): string {
+  if (!isElement(node)) return 'data' in node && node.nodeType === textNode ? node.data : '';
+  if (hidden.has(node.tagName.toLowerCase())) return '';
+  const inner = node.children.map((child) => textOf(child)).join('');
+  return node.tagName.toLowerCase() === 'br' || isBlock(node) ? ` ${inner} ` : inner;
+}
+
+/** @returns The same, in one line, or undefined where it is longer than so many characters; long ones are not gathered. */
+export function lineOf(node: Node, most: number): string | undefined {
+  let text = '';
+  const gather = (each: Node): boolean => {
+    if (!isElement(each)) text += textOf(each);
+    else if (!hidden.has(each.tagName.toLowerCase())) {
+      const gap = isBlock(each) || each.tagName.toLowerCase() === 'br' ? ' ' : '';
+      text += gap;
+      if (!each.children.every(gather)) return false;
+      text += gap;
+    }
+    // Source code has spaces between the words that count for nothing.
+    return text.length <= most * 4 || tidy(text).length <= most;
+  };
+  const short = gather(node);
+  const line = tidy(text);
+  return short && line.length <= most ? line : undefined;
+}
+
+const hidden = new Set('script style template noscript svg math iframe object'.split(' '));
+
+const blocks = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+export const isBlock = (node: Node): boolean => isElement(node) && blocks.has(node.tagName.toLowerCase());
+
+/** @returns An attribute's value, or an empty text. */
+export const attribute = (node: Element, name: string): string => node.attribs[name] ?? '';

@@ -1,0 +1,29 @@
+// Opens the article that the bot answers from: the pack's, the pack's with the words of a copy, or a copy alone. Called by
+// start.ts and the terminal.
+import { basename } from 'node:path';
+import { identityOfPack, isCopyOf } from './identity.js';
+import { readArticle } from './import/index.js';
+import { loadPack } from './load.js';
+import type { Article } from './model.js';
+import { articleFromCopy } from './plain.js';
+import { withCopy } from './verbatim.js';
+
+/**
+ * @param packFile The pack.
+ * @param articleFile A copy of an article in any form that import/ reads; undefined where there is none.
+ * @returns The pack's article, with its own words where the copy is of it; the article of another copy alone.
+ * @throws PackError when a file cannot be read or is not what it should be.
+ */
+export function openArticle({
+  packFile,
+  articleFile,
+}: {
+  readonly packFile: string;
+  readonly articleFile: string | undefined;
+}): Article {
+  if (articleFile === undefined) return loadPack(packFile);
+  const copy = readArticle(articleFile);
+  return isCopyOf(copy, identityOfPack(packFile))
+    ? withCopy(loadPack(packFile), copy)
+    : articleFromCopy(copy, basename(articleFile));
+}

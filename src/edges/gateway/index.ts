@@ -1,16 +1,20 @@
 // The gateway edge: logs in, registers the commands, answers interactions, and knows when to end. Called by main.ts.
 import { Events } from 'discord.js';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Handle } from '../../discord/handled.js';
+import type { Handle, Work } from '../../discord/handled.js';
+import { watchRateLimits } from '../../discord/rate-limits.js';
 import { register } from '../../discord/registration.js';
 import type { Log } from '../../log.js';
+import { DRAIN_MS, type End, type Running } from '../ending.js';
+import type { Shard } from '../operations/health.js';
+import { unobserved, type Observer } from '../operations/observer.js';
 import { createClient } from './client.js';
 import { closeReason, loginReason, TOKEN_REFUSED } from './endings.js';
 import { createIntake } from './intake.js';
 import { createResponder, type Patience } from './responder.js';
+import { watchShards } from './shards.js';
 
-/** How long replies in flight may take once the bot is told to stop, and then the closing of its connections. */
-const DRAIN_MS = 10_000;
+/** How long the closing of the connections may take, in ms. */
 const CLOSE_MS = 2000;
 
 export interface GatewayOptions {
@@ -18,26 +22,24 @@ export interface GatewayOptions {
   /** Base of Discord's REST API, without version. */
   readonly apiUrl: string;
   readonly handle: Handle;
+  /** Carries out what is left to do after a response; never rejects. */
+  readonly carryOut: (work: Work) => Promise<unknown>;
   /** The commands as they should be at Discord. */
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
   readonly log: Log;
+  /** Counts what happens; nobody, unless given. */
+  readonly observer?: Observer;
+  /** Milliseconds since 1970, for the shards' signs of life. */
+  readonly clock?: () => number;
   /** Milliseconds, for durations in the log. */
   readonly now?: () => number;
   /** How long a response may take; Discord's 3 seconds unless given. */
   readonly patience?: Patience;
 }
 
-/** How the bot ended: the process's exit code and, where it is not 0, one line for the operator. */
-interface End {
-  readonly code: 0 | 1;
-  readonly reason: string | undefined;
-}
-
-export interface Gateway {
-  /** Resolves when the bot has ended and its connections are closed; never rejects. */
-  readonly ended: Promise<End>;
-  /** Takes no more interactions, lets replies in flight finish, closes the connection and ends with code 0. */
-  stop(): void;
+export interface Gateway extends Running {
+  /** The connections as they are now; none before Discord has said how many it wants. */
+  shards(): readonly Shard[];
 }
 
 /**
@@ -45,8 +47,27 @@ export interface Gateway {
  * serving: a fatal close, a token that Discord refuses, a login that fails.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { token, apiUrl, handle, definitions, log, now = () => performance.now(), patience } = options;
-  const intake = createIntake({ handle, respond: createResponder(apiUrl, patience), log, now });
+  const {
+    token,
+    apiUrl,
+    handle,
+    carryOut,
+    definitions,
+    log,
+    observer = unobserved,
+    clock = Date.now,
+    now = () => performance.now(),
+    patience,
+  } = options;
+  const watch = watchRateLimits(observer.rateLimited);
+  const intake = createIntake({
+    handle,
+    respond: createResponder(apiUrl, patience, watch),
+    carryOut,
+    log,
+    observer,
+    now,
+  });
   const client = createClient({
     apiUrl,
     log,
@@ -54,6 +75,8 @@ export function startGateway(options: GatewayOptions): Gateway {
       intake.take(interaction);
     },
   });
+  watch(client.rest);
+  const shards = watchShards(client, clock);
   let finish: (end: End) => void = () => undefined;
   const ended = new Promise<End>((resolve) => (finish = resolve));
   let ending = false;
@@ -92,6 +115,10 @@ export function startGateway(options: GatewayOptions): Gateway {
 
   return {
     ended,
+    shards,
+    get isEnding() {
+      return ending;
+    },
     stop() {
       endWith(0);
     },

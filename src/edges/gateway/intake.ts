@@ -1,6 +1,10 @@
-// Takes each interaction once, has the router answer it, sends the response and writes its log line. Made by index.ts.
-import type { Handle, Outcome } from '../../discord/handled.js';
+// Takes each interaction once, has the router answer it, sends the response, writes its log line and carries out what is
+// left to do. Made by index.ts.
+import type { Handle, Outcome, Work } from '../../discord/handled.js';
 import type { Log } from '../../log.js';
+import { createInFlight } from '../in-flight.js';
+import type { Observer } from '../operations/observer.js';
+import { createReport } from '../report.js';
 import type { Respond, Sent } from './responder.js';
 
 /** How many interaction ids are remembered: Discord may deliver one several times, soon after another. */
@@ -35,7 +39,10 @@ function addressOf(interaction: unknown): Address | undefined {
 interface Parts {
   readonly handle: Handle;
   readonly respond: Respond;
+  /** Carries out an effect; never rejects. */
+  readonly carryOut: (work: Work) => Promise<unknown>;
   readonly log: Log;
+  readonly observer: Observer;
   /** Milliseconds, for durations. */
   readonly now: () => number;
 }
@@ -43,9 +50,10 @@ interface Parts {
 const FAILED: Outcome = { command: 'unknown', outcome: 'failed', language: 'en' };
 
 /** Makes the intake. */
-export function createIntake({ handle, respond, log, now }: Parts): Intake {
+export function createIntake({ handle, respond, carryOut, log, observer, now }: Parts): Intake {
+  const report = createReport({ log, observer });
   const seen = new Set<string>();
-  const open = new Set<Promise<void>>();
+  const open = createInFlight();
   let closed = false;
 
   /** Whether an id comes for the first time; the oldest ids are forgotten. */
@@ -57,27 +65,22 @@ export function createIntake({ handle, respond, log, now }: Parts): Intake {
     return true;
   }
 
-  /** One line: command, outcome, language, ms; what went wrong, if anything; never a member's words or id. */
-  function report(outcome: Outcome, ms: number, sent: Sent | undefined): void {
-    const entry = { ...outcome, ms: Math.round(ms) };
-    if (sent === undefined) log.warn({ ...entry, delivery: 'none' }, 'interaction without a response');
-    else if (sent.delivery === 'sent') log.info(entry, 'interaction');
-    else
-      log.warn({ ...entry, delivery: sent.delivery, err: sent.error }, 'interaction, response not delivered');
-  }
-
   async function answer(interaction: unknown, address: Address | undefined): Promise<void> {
     const started = now();
     let outcome = FAILED;
     let sent: Sent | undefined;
+    let work: Work | undefined;
     try {
       const handled = handle(interaction);
       outcome = handled.outcome;
-      if (address && handled.response) sent = await respond(address.id, address.token, handled.response);
+      work = handled.work;
+      if (address && handled.response)
+        sent = await respond(address.id, address.token, handled.response, handled.files);
     } catch (error) {
       log.error({ err: error }, 'an interaction could not be handled');
     }
-    report(outcome, now() - started, sent);
+    report(outcome, now() - started, sent?.delivery ?? 'none', sent?.error);
+    if (work && sent?.delivery === 'sent') await carryOut(work);
   }
 
   return {
@@ -88,17 +91,12 @@ export function createIntake({ handle, respond, log, now }: Parts): Intake {
         log.debug('an interaction was delivered again');
         return;
       }
-      const work = answer(interaction, address).finally(() => open.delete(work));
-      open.add(work);
+      open.add(answer(interaction, address));
     },
 
-    async drain(limit) {
+    drain(limit) {
       closed = true;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limit)));
-      await Promise.race([Promise.all(open), late]);
-      clearTimeout(timer);
-      return open.size;
+      return open.settled(limit);
     },
   };
 }

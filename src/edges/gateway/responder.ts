@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
 import { problemOf, type Problem } from '../../discord/errors.js';
+import type { WatchRest } from '../../discord/rate-limits.js';
+import type { Attached } from '../../reply/discord.js';
 
 /** Milliseconds; within the 3 seconds that Discord gives. The tests shorten them. */
 export interface Patience {
@@ -23,7 +25,13 @@ export interface Sent {
   readonly error: unknown;
 }
 
-export type Respond = (id: string, token: string, response: APIInteractionResponse) => Promise<Sent>;
+/** @param files Those of the response, in the order of its `attachments`. */
+export type Respond = (
+  id: string,
+  token: string,
+  response: APIInteractionResponse,
+  files: readonly Attached[],
+) => Promise<Sent>;
 
 /**
  * Makes the sender of responses. It has a REST of its own: no authorization (the interaction's token is in the
@@ -33,8 +41,9 @@ export type Respond = (id: string, token: string, response: APIInteractionRespon
  * one response per interaction, so the second try cannot show anything twice, and "already acknowledged" then means
  * that the first had arrived. An interaction that is gone (10062) is neither retried nor answered.
  * @param apiUrl Base of the REST API without version.
+ * @param watch Looks on at its answers.
  */
-export function createResponder(apiUrl: string, patience = PATIENCE): Respond {
+export function createResponder(apiUrl: string, patience = PATIENCE, watch?: WatchRest): Respond {
   const rest = new REST({
     api: apiUrl,
     version: '10',
@@ -44,15 +53,21 @@ export function createResponder(apiUrl: string, patience = PATIENCE): Respond {
     hashSweepInterval: 0,
     handlerSweepInterval: 0,
   });
+  watch?.(rest);
 
-  return async (id, token, response) => {
+  return async (id, token, response, files) => {
     const started = performance.now();
     const left = (): number => patience.deadline - (performance.now() - started);
     const route = Routes.interactionCallback(id, token);
     const attempt = async (): Promise<Sent> => {
       const signal = AbortSignal.timeout(Math.max(1, Math.min(patience.attempt, left())));
       try {
-        await rest.post(route, { body: response, auth: false, signal });
+        await rest.post(route, {
+          body: response,
+          files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+          auth: false,
+          signal,
+        });
         return { delivery: 'sent', error: undefined };
       } catch (error) {
         return { delivery: problemOf(error), error };

@@ -1,11 +1,16 @@
 // What a command is: its definition and its handlers, pure functions from a parsed request to a plain value. Read by
 // every file in commands/ and by discord/router.ts.
-import type { APIApplicationCommandSubcommandOption } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandSubcommandOption,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { Article, Passage } from '../src/article/model.js';
 import type { Language } from '../src/article/schema.js';
 import type { Action } from '../src/reply/document.js';
 import type { View } from '../src/reply/view.js';
 import type { Search } from '../src/search/model.js';
+import type { Effect } from './effect.js';
+import type { Channel, Venue } from './venue.js';
 
 export interface Context {
   readonly article: Article;
@@ -26,13 +31,39 @@ export interface Request {
   readonly person: Person;
   /** The server's language; undefined in a direct message. */
   readonly serverLocale: string | undefined;
-  /** By the option's name. */
+  readonly venue: Venue;
+  /** By the option's name; of a member or channel that was chosen, the id. */
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The option that is being typed, in autocomplete. */
+  readonly focused: string | undefined;
+  /** The names of members that were chosen, by id. */
+  readonly members: ReadonlyMap<string, string>;
+  /** The channels that were chosen, by id. */
+  readonly channels: ReadonlyMap<string, Channel>;
+}
+
+/** Somebody's message, from whose menu a command was chosen. */
+export interface Target {
+  readonly id: string;
+  readonly author: 'person' | 'bot' | 'ourselves' | 'system';
+  /** All that can be read of it: its text, and the texts of its embeds; cut to 10,000 characters in all. */
+  readonly texts: readonly string[];
+  /** How many files it carries. */
+  readonly files: number;
+}
+
+export interface MessageRequest {
+  readonly person: Person;
+  readonly serverLocale: string | undefined;
+  readonly venue: Venue;
+  readonly target: Target;
 }
 
 /** A press of a button or a choice from a menu. */
 export interface Press {
   readonly person: Person;
+  readonly serverLocale: string | undefined;
+  readonly venue: Venue;
   /** Whether it is the person for whom the message was made. */
   readonly mine: boolean;
   readonly language: Language;
@@ -51,6 +82,8 @@ export interface PressedMessage {
   readonly offered: readonly string[];
   /** Whether it came from the list of questions. */
   readonly fromList: boolean;
+  /** The note that it carries, as its writer wrote it. */
+  readonly note: string | undefined;
 }
 
 export interface Reply {
@@ -61,21 +94,46 @@ export interface Reply {
   readonly place: 'update' | 'new';
 }
 
-interface Choice {
+/** A private reply that is first acknowledged, and filled by what comes of its effect. */
+export interface Deferred {
+  readonly effect: Effect;
+  readonly language: Language;
+  readonly place: Reply['place'];
+}
+
+export type Result = Reply | Deferred;
+
+export interface Choice {
   readonly name: string;
   readonly value: string;
 }
 
+/** Presses of a command's buttons and menus, by action. */
+export type Presses = Readonly<Partial<Record<Action, (context: Context, press: Press) => Result>>>;
+
 export interface Command {
   /** The subcommand's name. */
   readonly name: string;
+  /** The moderators' commands are subcommands of a command of their own. */
+  readonly family?: 'cards';
+  /** Whether there is anything for it in the article; always, unless given. */
+  readonly offered?: (article: Article) => boolean;
   /** In Discord's own JSON. */
   readonly define: (article: Article) => APIApplicationCommandSubcommandOption;
-  readonly run: (context: Context, request: Request) => Reply;
+  readonly run: (context: Context, request: Request) => Result;
   /** Suggestions for the option that is being typed. */
   readonly complete?: (context: Context, request: Request) => readonly Choice[];
-  /** Presses of its buttons and menus, by action. */
-  readonly presses?: Readonly<Partial<Record<Action, (context: Context, press: Press) => Reply>>>;
+  readonly presses?: Presses;
+}
+
+/** A command of the menu on somebody's message. */
+export interface MessageCommand {
+  /** For the log and the metrics. */
+  readonly name: string;
+  /** In Discord's own JSON. */
+  readonly define: (article: Article) => RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly run: (context: Context, request: MessageRequest) => Result;
+  readonly presses?: Presses;
 }
 
 /** The refusal of a press that leads nowhere: private, and the message stays as it is. */

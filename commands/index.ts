@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Article } from '../src/article/model.js';
 import type { Action } from '../src/reply/document.js';
@@ -11,70 +12,131 @@ import { cut } from '../src/reply/escape.js';
 import { commandName, maxCommand, maxCommandOptions, maxDescription } from '../src/reply/limits.js';
 import { about } from './about.js';
 import { ask } from './ask.js';
-import type { Command } from './command.js';
+import { cardsList } from './cards/list.js';
+import { cardsPost } from './cards/post.js';
+import { cardsRefresh } from './cards/refresh.js';
+import { cardsUnpin } from './cards/unpin.js';
+import { check as checkMessage } from './check.js';
+import { cite } from './cite.js';
+import type { Command, MessageCommand, Presses } from './command.js';
 import { spanish } from './options.js';
 import { questions } from './questions.js';
+import { quote } from './quote.js';
 import { read } from './read.js';
+import { timeline } from './timeline.js';
+import { permissions } from './venue.js';
 
-export const commands: readonly Command[] = [ask, read, questions, about];
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  read,
+  questions,
+  timeline,
+  cite,
+  about,
+  cardsPost,
+  cardsList,
+  cardsRefresh,
+  cardsUnpin,
+];
+export const messageCommands: readonly MessageCommand[] = [checkMessage];
 
-type PressHandler = NonNullable<NonNullable<Command['presses']>[Action]>;
+type PressHandler = NonNullable<Presses[Action]>;
 
 export interface CommandTable {
+  /** By name; those of a family as `cards post`. */
   readonly byName: ReadonlyMap<string, Command>;
   readonly byAction: ReadonlyMap<Action, { readonly command: string; readonly handler: PressHandler }>;
 }
 
+/** A command's name in the table, the log and the metrics. */
+export const fullName = ({ family, name }: Pick<Command, 'family' | 'name'>): string =>
+  family === undefined ? name : `${family} ${name}`;
+
+/** The top-level command that a family's subcommands stand under. */
+export const topLevel = (article: Article, family: Command['family']): string =>
+  family === undefined ? article.command : `${article.command}-${family}`;
+
 /**
- * @param list The commands; ours unless a test gives others.
+ * @param list The commands, and those of the message menu; ours unless a test gives others.
  * @throws Error where two have the same name or handle the same action: the program must not start.
  */
-export function commandTable(list: readonly Command[] = commands): CommandTable {
+export function commandTable(
+  list: readonly Command[] = commands,
+  onMessages: readonly MessageCommand[] = messageCommands,
+): CommandTable {
   const byName = new Map<string, Command>();
   const byAction = new Map<Action, { command: string; handler: PressHandler }>();
   for (const command of list) {
-    if (byName.has(command.name)) throw new Error(`commands/: two commands are named "${command.name}"`);
-    byName.set(command.name, command);
+    const name = fullName(command);
+    if (byName.has(name)) throw new Error(`commands/: two commands are named "${name}"`);
+    byName.set(name, command);
+  }
+  for (const command of [...list, ...onMessages]) {
+    const name = 'family' in command ? fullName(command) : command.name;
     for (const [action, handler] of Object.entries(command.presses ?? {}) as [Action, PressHandler][]) {
       if (byAction.has(action)) throw new Error(`commands/: two commands handle the action "${action}"`);
-      byAction.set(action, { command: command.name, handler });
+      byAction.set(action, { command: name, handler });
     }
   }
   return { byName, byAction };
 }
 
+type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
+type ChatInput = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
 /**
- * The commands as Discord gets them: one top-level command, named by the article, for servers, direct messages and
- * members who installed the bot for themselves.
- * @param list The commands; ours unless a test gives others.
+ * The commands as Discord gets them: the members' command, named by the article, and those of the message menu, for
+ * servers, direct messages and members who installed the bot for themselves; the moderators' command for servers alone.
+ * @param list The commands, and those of the message menu; ours unless a test gives others.
  * @throws Error where a name or description breaks Discord's rules, naming the command.
  */
 export function definitions(
   article: Article,
   list: readonly Command[] = commands,
-): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  commandTable(list);
+  onMessages: readonly MessageCommand[] = messageCommands,
+): Definition[] {
+  commandTable(list, onMessages);
+  const offered = list.filter(({ offered: has }) => has?.(article) ?? true);
+  const of = (family: Command['family']): ChatInput['options'] =>
+    offered.filter((command) => command.family === family).map((command) => command.define(article));
   const { title } = article.source;
-  const definition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
-    type: ApplicationCommandType.ChatInput,
-    name: article.command,
-    description: cut(`What the article “${title}” says, with its sources`, maxDescription),
-    description_localizations: spanish(
-      cut(`Lo que dice el artículo “${title}”, con sus fuentes`, maxDescription),
-    ),
+  const everywhere = {
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
       InteractionContextType.BotDM,
       InteractionContextType.PrivateChannel,
     ],
-    options: list.map((command) => command.define(article)),
   };
-  check(definition, '/');
-  const size = sizeOf(definition);
-  if (size > maxCommand)
-    throw new Error(`/${article.command}: has ${size} characters, Discord takes ${maxCommand}`);
-  return [definition];
+  const members: ChatInput = {
+    type: ApplicationCommandType.ChatInput,
+    name: topLevel(article, undefined),
+    description: cut(`What the article “${title}” says, with its sources`, maxDescription),
+    description_localizations: spanish(
+      cut(`Lo que dice el artículo “${title}”, con sus fuentes`, maxDescription),
+    ),
+    ...everywhere,
+    options: of(undefined),
+  };
+  const moderators: ChatInput = {
+    type: ApplicationCommandType.ChatInput,
+    name: topLevel(article, 'cards'),
+    description: 'Fact cards that moderators post and pin',
+    description_localizations: spanish('Fichas de datos que los moderadores publican y fijan'),
+    default_member_permissions: String(permissions.pinMessages),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    options: of('cards'),
+  };
+  const typed = [members, ...(moderators.options?.length ? [moderators] : [])];
+  for (const definition of typed) {
+    check(definition, '/');
+    const size = sizeOf(definition);
+    if (size > maxCommand)
+      throw new Error(`/${definition.name}: has ${size} characters, Discord takes ${maxCommand}`);
+  }
+  return [...typed, ...onMessages.map((command) => ({ ...command.define(article), ...everywhere }))];
 }
 
 interface Described {

@@ -7,9 +7,11 @@ import { chromium, type Page } from 'playwright-core';
 import { definitions } from '../commands/index.js';
 import { loadPack } from '../src/article/load.js';
 import { bundledPack, readVersion } from '../src/config.js';
+import { createCarryOut } from '../src/discord/cards/carry-out.js';
 import { createRouter } from '../src/discord/router.js';
 import { startPreview } from '../src/edges/preview/server.js';
 import { createLog } from '../src/log.js';
+import { picturesIn } from '../src/reply/pictures.js';
 import { createSearch } from '../src/search/answer.js';
 
 interface Picture {
@@ -25,7 +27,7 @@ interface Picture {
 /** The third question to try, which the page has not asked by itself. */
 async function ask(page: Page): Promise<void> {
   await page.locator('.example').last().click();
-  await page.locator('.message').nth(2).locator('.container').waitFor();
+  await page.locator('.by-bot').nth(2).locator('.container').waitFor();
 }
 
 async function suggest(page: Page): Promise<void> {
@@ -35,12 +37,32 @@ async function suggest(page: Page): Promise<void> {
   await page.locator('.listbox .option').first().waitFor();
 }
 
+/** A moderator posts the pack's first card, which stands pinned below the reply. */
+async function post(page: Page): Promise<void> {
+  await page.locator('.choice').nth(1).selectOption('moderator');
+  await page.locator('#composer').focus();
+  await page.keyboard.type(`/${article.command}-cards post `);
+  await page.locator('.listbox .option').first().click();
+  await page.keyboard.press('Enter');
+  await page.locator('.pin-mark').waitFor();
+}
+
+/** The invented member's message, checked. */
+async function check(page: Page): Promise<void> {
+  const sample = page.locator('.by-sample');
+  await sample.getByRole('button').click();
+  await sample.getByRole('menuitem').first().click();
+  await page.locator('.by-bot').nth(2).locator('.container').waitFor();
+}
+
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 375, height: 740 };
 const pictures: readonly Picture[] = [
   { name: 'reply', ...desktop, theme: 'light', locale: 'en-US', act: ask },
   { name: 'reply-dark-es', ...desktop, theme: 'dark', locale: 'es-MX', act: ask },
   { name: 'suggestions', ...desktop, theme: 'light', locale: 'en-US', act: suggest },
+  { name: 'card', ...desktop, theme: 'light', locale: 'en-US', act: post },
+  { name: 'check', ...desktop, theme: 'light', locale: 'en-US', act: check },
   { name: 'phone', ...phone, theme: 'dark', locale: 'en-US', act: ask },
 ];
 
@@ -58,8 +80,11 @@ const folder = join(built, '..', 'docs', 'pictures');
 const article = loadPack(bundledPack);
 const log = createLog({ level: 'error' });
 const version = readVersion();
+const drawn = picturesIn(join(built, 'pictures'));
+const shared = { article, pictures: drawn, log, now: Date.now };
 const preview = await startPreview({
-  handle: createRouter({ article, search: createSearch(article), version, log, now: Date.now }),
+  handle: createRouter({ ...shared, search: createSearch(article), version }),
+  carryOut: createCarryOut(shared),
   article,
   version,
   definitions: definitions(article),
@@ -80,7 +105,7 @@ for (const { name, width, height, theme, locale, act } of pictures) {
   });
   const page = await context.newPage();
   await page.goto(preview.url);
-  await page.locator('.message').nth(1).locator('.container').waitFor();
+  await page.locator('.by-bot').nth(1).locator('.container').waitFor();
   await act(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();

@@ -1,65 +1,23 @@
-// The whole program on one page: configuration, article, search, commands, and the edge that serves them (`npm start`).
+// `npm start`: the bot over the gateway, with health and metrics where PORT is set; without a token, the local preview.
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { definitions } from '../commands/index.js';
-import { loadPack } from './article/load.js';
-import type { Article } from './article/model.js';
-import { articleFromFile } from './article/plain.js';
-import { PackError } from './article/problem.js';
-import { bundledPack, ConfigError, loadEnv, readConfig, readVersion, type Config } from './config.js';
-import { createRouter } from './discord/router.js';
+import { createAllowance } from './discord/allowance.js';
+import type { Gateway } from './edges/gateway/index.js';
+import { unobserved, type Observer } from './edges/operations/observer.js';
 import { PreviewError } from './edges/preview/problem.js';
-import { createLog, type Log } from './log.js';
-import { createSearch } from './search/answer.js';
+import { ListenError } from './edges/problem.js';
+import { assemble, giveUp, onceStopped, prepare, runToEnd } from './start.js';
 
 /** Where the preview listens unless PORT says otherwise. */
 const PREVIEW_PORT = 3000;
 
-/** Ends the process with code 1 and one or more plain lines on standard error. */
-function giveUp(reason: string): never {
-  process.stderr.write(`${reason}\n`);
-  process.exit(1);
-}
-
-/** The configuration and the article, or the end of the process with what is wrong in them. */
-function prepare(): { config: Config; article: Article } {
-  try {
-    const config = readConfig(loadEnv());
-    const { articleFile, packFile = bundledPack } = config;
-    return { config, article: articleFile === undefined ? loadPack(packFile) : articleFromFile(articleFile) };
-  } catch (error) {
-    if (error instanceof ConfigError || error instanceof PackError) return giveUp(error.message);
-    throw error;
-  }
-}
-
-/** A stray rejection must not end the bot; after a stray exception nothing can be relied on, so that one does. */
-function survive(log: Log): void {
-  process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'an unhandled rejection');
-  });
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'an uncaught exception');
-    process.exit(1);
-  });
-}
-
-/** Calls back once, when the process is told to end. */
-function onceStopped(stop: (signal: string) => void): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop(signal);
-    });
-  }
-}
-
-const { config, article } = prepare();
-const { token, apiUrl, logLevel, host, port = PREVIEW_PORT } = config;
-const log = createLog({ level: logLevel, secrets: [token] });
-survive(log);
-const version = readVersion();
-const handle = createRouter({ article, search: createSearch(article), version, log, now: Date.now });
-const parts = { handle, definitions: definitions(article), log };
+const prepared = prepare();
+const { config, article } = prepared;
+const { token, apiUrl, host, port } = config;
+const bot = assemble(prepared, {
+  allow: token === undefined ? undefined : createAllowance(Date.now),
+  canAct: true,
+});
 
 /** Without a token: the bot in a web page on this computer. */
 async function preview(): Promise<void> {
@@ -67,11 +25,10 @@ async function preview(): Promise<void> {
   const assetsFolder = fileURLToPath(new URL('../preview', import.meta.url));
   try {
     const started = await startPreview({
-      ...parts,
+      ...bot,
       article,
-      version,
       host,
-      port,
+      port: port ?? PREVIEW_PORT,
       assetsFolder,
       now: Date.now,
     });
@@ -85,17 +42,41 @@ async function preview(): Promise<void> {
   }
 }
 
+/** Health and metrics of the gateway, where PORT asks for them. */
+async function operations(gateway: () => Gateway | undefined): Promise<Observer> {
+  if (port === undefined) return unobserved;
+  const { startOperations } = await import('./edges/operations/index.js');
+  try {
+    const { observer, url } = await startOperations({ article, host, port, gateway, now: Date.now });
+    bot.log.info({ address: url }, 'health and metrics can be asked for');
+    return observer;
+  } catch (error) {
+    if (error instanceof ListenError) giveUp(error.message);
+    throw error;
+  }
+}
+
 /** With a token: the bot on Discord. */
 async function gateway(token: string): Promise<never> {
-  const { startGateway } = await import('./edges/gateway/index.js');
-  const started = startGateway({ ...parts, token, apiUrl });
-  onceStopped((signal) => {
-    log.info({ signal }, 'stopping: replies in flight are finished first');
-    started.stop();
+  const [{ startGateway }, { createCallsFor }, { watchRateLimits }] = await Promise.all([
+    import('./edges/gateway/index.js'),
+    import('./discord/cards/rest.js'),
+    import('./discord/rate-limits.js'),
+  ]);
+  const running: { gateway?: Gateway } = {};
+  const observer = await operations(() => running.gateway);
+  const callsFor = createCallsFor({ apiUrl, token, watch: watchRateLimits(observer.rateLimited) });
+  running.gateway = startGateway({
+    ...bot,
+    token,
+    apiUrl,
+    observer,
+    carryOut: async (work) => {
+      const { outcome } = await bot.carryOut(work, callsFor(work));
+      observer.effect(work.effect.kind, outcome);
+    },
   });
-  const { code, reason } = await started.ended;
-  if (reason !== undefined) process.stderr.write(`${reason}\n`);
-  process.exit(code);
+  return runToEnd(running.gateway, bot.log);
 }
 
 await (token === undefined ? preview() : gateway(token));

@@ -1,31 +1,63 @@
 // Parses Discord's raw interaction JSON, hostile until it is parsed, into what the router needs. Called by router.ts.
-import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Person, PressedMessage } from '../../commands/command.js';
-import { parseCustomId } from './custom-id.js';
+import type { MessageRequest, Person, Press, Request } from '../../commands/command.js';
+import type { Channel, Venue } from '../../commands/venue.js';
+import { pressedSchema, readPressed } from './pressed.js';
+import { messageSchema, readTarget } from './target.js';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 const locale = z.string().max(32);
+/** Permission bits as Discord writes them: a decimal number of at most 64 bits. */
+const bits = z
+  .string()
+  .regex(/^\d{1,20}$/u)
+  .transform(BigInt)
+  .catch(0n);
 const userSchema = z.object({
   id: snowflake,
   username: z.string().max(100),
   global_name: z.string().max(100).nullish(),
 });
 
+const channelSchema = z.object({
+  id: snowflake,
+  type: z.number().int(),
+  permissions: bits.optional(),
+  thread_metadata: z
+    .object({ archived: z.boolean().optional(), locked: z.boolean().optional() })
+    .nullish()
+    .catch(undefined),
+});
+
 const baseSchema = z.object({
   id: snowflake,
+  application_id: snowflake.catch('0'),
   token: z.string().min(1).max(1000),
   locale: locale.optional().catch(undefined),
   guild_locale: locale.nullish().catch(undefined),
+  guild_id: snowflake.nullish().catch(undefined),
+  channel: channelSchema.nullish().catch(undefined),
+  app_permissions: bits.optional(),
+  authorizing_integration_owners: z.record(z.string(), z.string()).optional().catch(undefined),
   user: userSchema.nullish(),
-  member: z.object({ user: userSchema, nick: z.string().max(100).nullish() }).nullish(),
+  member: z
+    .object({ user: userSchema, nick: z.string().max(100).nullish(), permissions: bits.optional() })
+    .nullish(),
 });
+type Base = z.infer<typeof baseSchema>;
 
 /** Discord's own bound for a string option is 6000 characters. */
 const valueSchema = z.object({
   name: z.string().max(32),
   value: z.union([z.string().max(6000), z.number(), z.boolean()]),
   focused: z.boolean().optional(),
+});
+
+const resolvedSchema = z.object({
+  users: z.record(snowflake, userSchema).optional(),
+  members: z.record(snowflake, z.object({ nick: z.string().max(100).nullish() })).optional(),
+  channels: z.record(snowflake, channelSchema).optional(),
 });
 
 const commandSchema = z.object({
@@ -40,44 +72,45 @@ const commandSchema = z.object({
       }),
     )
     .length(1),
+  resolved: resolvedSchema.optional().catch(undefined),
+});
+
+const messageCommandSchema = z.object({
+  type: z.literal(ApplicationCommandType.Message),
+  name: z.string().max(32),
+  target_id: snowflake,
+  resolved: z.object({ messages: z.record(snowflake, messageSchema) }),
 });
 
 const pressSchema = z.object({
   data: z.object({ custom_id: z.string().max(100), values: z.array(z.string().max(100)).max(25).optional() }),
-  message: z.object({
-    flags: z.number().int().nullish(),
-    components: z.array(z.unknown()).max(40).nullish(),
-  }),
+  message: pressedSchema,
 });
 
-const componentSchema = z.object({
-  custom_id: z.string().max(100).optional(),
-  options: z
-    .array(z.object({ value: z.string().max(100) }))
-    .max(25)
-    .optional(),
-  components: z.array(z.unknown()).max(40).optional(),
-});
-
+/** What every interaction that can be answered tells. */
 interface From {
   readonly id: string;
+  readonly application: string;
+  readonly token: string;
   readonly person: Person;
   readonly serverLocale: string | undefined;
+  readonly venue: Venue;
 }
 
 export type Parsed =
   | { readonly kind: 'ping' }
-  | (From & {
-      readonly kind: 'command' | 'autocomplete';
-      readonly command: string;
-      readonly subcommand: string;
-      readonly options: Readonly<Record<string, string | number | boolean>>;
-    })
+  | (From &
+      Request & {
+        readonly kind: 'command' | 'autocomplete';
+        readonly command: string;
+        readonly subcommand: string;
+      })
+  | (From & MessageRequest & { readonly kind: 'message'; readonly command: string })
   | (From & {
       readonly kind: 'press';
       readonly customId: string;
       readonly values: readonly string[];
-      readonly message: PressedMessage;
+      readonly message: Press['message'];
     })
   /** Of a type that this bot has nothing for. */
   | (From & { readonly kind: 'unknown' })
@@ -89,14 +122,8 @@ export function parseInteraction(raw: unknown): Parsed {
   const type = z.object({ type: z.number() }).safeParse(raw).data?.type;
   if (type === InteractionType.Ping) return { kind: 'ping' };
   const base = baseSchema.safeParse(raw).data;
-  const user = base?.member?.user ?? base?.user;
-  if (!base || !user) return malformed(raw, type);
-  const name = base.member?.nick ?? user.global_name ?? user.username;
-  const from: From = {
-    id: base.id,
-    person: { id: user.id, name, locale: base.locale ?? 'en-US' },
-    serverLocale: base.guild_locale ?? undefined,
-  };
+  const from = base && fromOf(base);
+  if (!from) return malformed(raw, type);
   switch (type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete:
@@ -109,26 +136,84 @@ export function parseInteraction(raw: unknown): Parsed {
   }
 }
 
+function fromOf(base: Base): From | undefined {
+  const user = base.member?.user ?? base.user;
+  if (!user) return undefined;
+  const owners = base.authorizing_integration_owners;
+  return {
+    id: base.id,
+    application: base.application_id,
+    token: base.token,
+    person: {
+      id: user.id,
+      name: base.member?.nick ?? user.global_name ?? user.username,
+      locale: base.locale ?? 'en-US',
+    },
+    serverLocale: base.guild_locale ?? undefined,
+    venue: {
+      server: base.guild_id ?? undefined,
+      channel: base.channel ? channelOf(base.channel) : undefined,
+      installed: typeof base.guild_id === 'string' && (owners === undefined || '0' in owners),
+      memberMay: base.member?.permissions ?? 0n,
+      botMay: base.app_permissions ?? 0n,
+    },
+  };
+}
+
+const channelOf = ({ id, type, thread_metadata: thread }: z.infer<typeof channelSchema>): Channel => ({
+  id,
+  type,
+  archived: thread?.archived ?? false,
+  locked: thread?.locked ?? false,
+});
+
 function parseCommand(
   raw: unknown,
   type: InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete,
   from: From,
 ): Parsed {
-  const otherKind = z.object({ data: z.object({ type: z.literal([2, 3, 4]) }) }).safeParse(raw).success;
+  const onMessage = z.object({ data: messageCommandSchema }).safeParse(raw).data?.data;
+  if (onMessage) {
+    const message = onMessage.resolved.messages[onMessage.target_id];
+    if (!message) return malformed(raw, type);
+    return {
+      kind: 'message',
+      ...from,
+      command: onMessage.name,
+      target: readTarget(message, from.application),
+    };
+  }
+  const otherKind = z.object({ data: z.object({ type: z.literal([2, 4]) }) }).safeParse(raw).success;
   if (otherKind) return { kind: 'unknown', ...from };
   const data = z.object({ data: commandSchema }).safeParse(raw).data?.data;
   const [subcommand] = data?.options ?? [];
   if (!data || !subcommand) return malformed(raw, type);
-  const options = Object.fromEntries((subcommand.options ?? []).map(({ name, value }) => [name, value]));
-  const kind = type === InteractionType.ApplicationCommand ? 'command' : 'autocomplete';
-  return { kind, ...from, command: data.name, subcommand: subcommand.name, options };
+  const given = subcommand.options ?? [];
+  const { users = {}, members = {}, channels = {} } = data.resolved ?? {};
+  return {
+    kind: type === InteractionType.ApplicationCommand ? 'command' : 'autocomplete',
+    ...from,
+    command: data.name,
+    subcommand: subcommand.name,
+    options: Object.fromEntries(given.map(({ name, value }) => [name, value])),
+    focused: given.find(({ focused }) => focused)?.name,
+    members: new Map(
+      Object.entries(users).map(([id, user]) => [id, members[id]?.nick ?? user.global_name ?? user.username]),
+    ),
+    channels: new Map(
+      Object.entries(channels).map(([id, channel]) => [
+        id,
+        { ...channelOf(channel), memberMay: channel.permissions },
+      ]),
+    ),
+  };
 }
 
 function parsePress(raw: unknown, from: From): Parsed | undefined {
   const press = pressSchema.safeParse(raw).data;
   if (!press) return undefined;
   const { custom_id: customId, values = [] } = press.data;
-  return { kind: 'press', ...from, customId, values, message: readMessage(press.message) };
+  return { kind: 'press', ...from, customId, values, message: readPressed(press.message) };
 }
 
 function malformed(raw: unknown, type: number | undefined): Parsed {
@@ -141,23 +226,4 @@ function malformed(raw: unknown, type: number | undefined): Parsed {
   };
   const answer = address && type !== undefined ? answers[type] : undefined;
   return { kind: 'malformed', answer, id: address?.id ?? '0' };
-}
-
-/** Reads the passages that a message shows and offers back from its own components. */
-function readMessage({ flags, components }: z.infer<typeof pressSchema>['message']): PressedMessage {
-  const found = { shown: [] as string[], offered: [] as string[], fromList: false };
-  const walk = (list: readonly unknown[], depth: number): void => {
-    for (const raw of list) {
-      const component = componentSchema.safeParse(raw).data;
-      if (!component) continue;
-      const id = parseCustomId(component.custom_id);
-      if (id?.action === 'list') found.fromList = true;
-      if (id?.action === 'show' && component.options)
-        found.offered.push(...component.options.map(({ value }) => value));
-      else if (id?.action === 'show' || id?.action === 'context') found.shown = [...id.args];
-      if (component.components && depth < 4) walk(component.components, depth + 1);
-    }
-  };
-  walk(components ?? [], 0);
-  return { isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0, ...found };
 }

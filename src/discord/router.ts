@@ -1,14 +1,26 @@
 // One router for every edge: a raw interaction in, the response that the edge sends out. Made by main.ts.
-import { InteractionResponseType, type APIInteractionResponse } from 'discord-api-types/v10';
-import { commandTable } from '../../commands/index.js';
-import { stale, type Command, type Context, type Person, type Reply } from '../../commands/command.js';
+import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
+import { commandTable, fullName, messageCommands, topLevel } from '../../commands/index.js';
+import {
+  stale,
+  type Command,
+  type Context,
+  type Deferred,
+  type Person,
+  type Reply,
+  type Result,
+} from '../../commands/command.js';
 import { languageOf, spoken } from '../../commands/options.js';
+import { mayBePublic } from '../../commands/venue.js';
 import type { Language } from '../article/schema.js';
 import { toMessage } from '../reply/discord.js';
+import type { Pictures } from '../reply/pictures.js';
 import type { NoticeView } from '../reply/view.js';
+import type { Allow } from './allowance.js';
 import { customId, parseCustomId } from './custom-id.js';
 import type { Handle, Handled, Outcome } from './handled.js';
 import { parseInteraction, type Parsed } from './interaction.js';
+import { referenceOf } from './reference.js';
 
 /** What the router needs of a logger; pino's fits. */
 interface RouterLog {
@@ -17,12 +29,28 @@ interface RouterLog {
 }
 
 export interface RouterParts extends Context {
+  readonly pictures: Pictures;
   readonly log: RouterLog;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How often a member may use the bot; without it, as often as they like. */
+  readonly allow?: Allow | undefined;
+  /** Whether effects can be carried out, which takes the bot's token; they can, unless said otherwise. */
+  readonly canAct?: boolean;
   /** The commands; ours unless a test gives others. */
   readonly commands?: readonly Command[];
 }
+
+/** What a response needs of the interaction that it answers. */
+type From = Pick<Of<'unknown'>, 'id' | 'application' | 'token' | 'person' | 'venue'>;
+
+/** Of an interaction that cannot be read. */
+const nowhere: Omit<From, 'person'> = {
+  id: '0',
+  application: '0',
+  token: '',
+  venue: { server: undefined, channel: undefined, installed: false, memberMay: 0n, botMay: 0n },
+};
 
 type Of<Kind extends Parsed['kind']> = Extract<Parsed, { readonly kind: Kind }>;
 
@@ -31,83 +59,141 @@ type Of<Kind extends Parsed['kind']> = Extract<Parsed, { readonly kind: Kind }>;
  *   has too; a broken interaction gets no response where Discord would take none.
  * @throws Error where the list of commands is wrong.
  */
-export function createRouter({ article, search, version, log, now, commands }: RouterParts): Handle {
+export function createRouter(parts: RouterParts): Handle {
+  const { article, search, version, pictures, log, now, allow, canAct = true, commands } = parts;
   const context: Context = { article, search, version };
   const table = commandTable(commands);
   const languageFor = ({ locale }: Person): Language => spoken(article, languageOf(locale));
 
-  const send = (reply: Reply, person: Person, update: boolean): APIInteractionResponse => {
+  /** The response that shows a reply; `update` puts it in the pressed message's place. */
+  function send(reply: Reply, from: From, update: boolean): Pick<Handled, 'response' | 'files'> {
     const { language } = reply.view;
-    const data = toMessage(reply.view, {
+    const isPublic = mayBePublic(from.venue);
+    const { data, files } = toMessage(reply.view, {
       article,
-      isPrivate: reply.isPrivate,
-      idFor: (action, args) => customId({ action, asker: person.id, language, args }),
+      pictures,
+      isPrivate: reply.isPrivate || !isPublic,
+      canShare: isPublic,
+      idFor: (action, args) => customId({ action, asker: from.person.id, language, args }),
     });
-    return update
-      ? { type: InteractionResponseType.UpdateMessage, data }
+    const response: APIInteractionResponse = update
+      ? { type: InteractionResponseType.UpdateMessage, data: { attachments: [], ...data } }
       : { type: InteractionResponseType.ChannelMessageWithSource, data };
+    return { response, files };
+  }
+
+  /** The acknowledgement of a private reply that its effect fills. */
+  function defer({ effect, language, place }: Deferred, from: From, mine: boolean, name: string): Handled {
+    const { person, venue, id: interaction, application, token } = from;
+    if (!canAct)
+      return notice(from, { language, notice: 'cannotAct' }, { command: name, outcome: 'cannotAct' });
+    return {
+      response:
+        place === 'update' && mine
+          ? { type: InteractionResponseType.DeferredMessageUpdate }
+          : {
+              type: InteractionResponseType.DeferredChannelMessageWithSource,
+              data: { flags: MessageFlags.Ephemeral },
+            },
+      files: [],
+      outcome: { command: name, outcome: 'deferred', language },
+      work: { effect, language, person, venue, interaction, application, token },
+    };
+  }
+
+  const respond = (result: Result, from: From, mine: boolean, name: string): Handled => {
+    if ('effect' in result) return defer(result, from, mine, name);
+    const update = result.place === 'update' && mine;
+    const reply = result.place === 'update' && !mine ? { ...result, isPrivate: true } : result;
+    return { ...send(reply, from, update), outcome: outcomeOf(name, result) };
   };
 
   const notice = (
-    person: Person,
+    from: From,
     view: Omit<NoticeView, 'kind'>,
     outcome: Omit<Outcome, 'language'>,
   ): Handled => ({
-    response: send({ view: { kind: 'notice', ...view }, isPrivate: true, place: 'new' }, person, false),
+    ...send({ view: { kind: 'notice', ...view }, isPrivate: true, place: 'new' }, from, false),
     outcome: { ...outcome, language: view.language },
   });
 
-  const unknown = ({ person }: { person: Person }): Handled =>
+  const unknown = (from: From): Handled =>
     notice(
-      person,
-      { language: languageFor(person), notice: 'unknown' },
+      from,
+      { language: languageFor(from.person), notice: 'unknown' },
       { command: 'unknown', outcome: 'unknown' },
     );
 
   function command(parsed: Of<'command' | 'autocomplete'>): Handled {
-    const found = parsed.command === article.command ? table.byName.get(parsed.subcommand) : undefined;
+    const found = commandFor(parsed);
     if (parsed.kind === 'autocomplete') return suggestions(parsed, found);
     if (!found) return unknown(parsed);
     const started = now();
-    const reply = found.run(context, parsed);
-    log.debug({ command: found.name, ms: now() - started }, 'a command was answered');
-    return { response: send(reply, parsed.person, false), outcome: outcomeOf(found.name, reply) };
+    const result = found.run(context, parsed);
+    log.debug({ command: fullName(found), ms: now() - started }, 'a command was answered');
+    return respond(result, parsed, true, fullName(found));
+  }
+
+  function commandFor({ command: top, subcommand }: Of<'command' | 'autocomplete'>): Command | undefined {
+    const family = top === topLevel(article, 'cards') ? 'cards' : undefined;
+    if (top !== topLevel(article, family)) return undefined;
+    return table.byName.get(fullName({ name: subcommand, ...(family ? { family } : {}) }));
+  }
+
+  function message(parsed: Of<'message'>): Handled {
+    const found = messageCommands.find((each) => each.define(article).name === parsed.command);
+    return found ? respond(found.run(context, parsed), parsed, true, found.name) : unknown(parsed);
   }
 
   function suggestions(parsed: Of<'command' | 'autocomplete'>, found: Command | undefined): Handled {
     const choices = [...(found?.complete?.(context, parsed) ?? [])];
     return {
       response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
+      files: [],
       outcome: {
-        command: `${found?.name ?? 'unknown'}:autocomplete`,
+        command: `${found ? fullName(found) : 'unknown'}:autocomplete`,
         outcome: 'suggested',
         language: languageFor(parsed.person),
       },
     };
   }
 
-  function press({ person, customId: id, values, message }: Of<'press'>): Handled {
+  function press(parsed: Of<'press'>): Handled {
+    const { person, serverLocale, venue, customId: id, values, message: pressed } = parsed;
     const parts = parseCustomId(id);
     const handler = parts && table.byAction.get(parts.action);
     const name = handler ? `${handler.command}:${parts.action}` : 'unknown';
     const language = parts ? spoken(article, parts.language) : languageFor(person);
     const mine = parts?.asker === person.id;
-    const reply =
-      parts && handler
-        ? handler.handler(context, { person, mine, language, args: parts.args, values, message })
-        : stale(language);
-    const update = reply.place === 'update' && mine;
-    const inPlace = reply.place === 'update' && !mine ? { ...reply, isPrivate: true } : reply;
-    return { response: send(inPlace, person, update), outcome: outcomeOf(name, reply) };
+    const args = parts?.args ?? [];
+    const result = handler
+      ? handler.handler(context, {
+          person,
+          serverLocale,
+          venue,
+          mine,
+          language,
+          args,
+          values,
+          message: pressed,
+        })
+      : stale(language);
+    return respond(result, parsed, mine, name);
   }
 
   function dispatch(parsed: Parsed): Handled {
     switch (parsed.kind) {
       case 'ping':
-        return { response: { type: InteractionResponseType.Pong }, outcome: outcome('ping', 'answered') };
+        return {
+          response: { type: InteractionResponseType.Pong },
+          files: [],
+          outcome: outcome('ping', 'answered'),
+        };
       case 'command':
       case 'autocomplete':
         return command(parsed);
+      case 'message':
+        return message(parsed);
       case 'press':
         return press(parsed);
       case 'unknown':
@@ -119,32 +205,51 @@ export function createRouter({ article, search, version, log, now, commands }: R
 
   function malformed({ answer, id }: Of<'malformed'>): Handled {
     const broken = outcome('unknown', 'malformed');
-    if (answer === undefined) return { response: undefined, outcome: broken };
-    if (answer === 'choices') return { response: noChoices, outcome: broken };
-    const nobody: Person = { id, name: '', locale: 'en-US' };
-    return notice(nobody, { language: languageFor(nobody), notice: 'unreadable' }, broken);
+    if (answer === undefined) return { response: undefined, files: [], outcome: broken };
+    if (answer === 'choices') return { response: noChoices, files: [], outcome: broken };
+    const person: Person = { id, name: '', locale: 'en-US' };
+    return notice({ ...nowhere, person }, { language: languageFor(person), notice: 'unreadable' }, broken);
   }
 
   function failed(parsed: Parsed, error: unknown): Handled {
     const reference = 'id' in parsed ? referenceOf(parsed.id) : '0';
-    const name =
-      parsed.kind === 'command' || parsed.kind === 'autocomplete' ? parsed.subcommand : parsed.kind;
-    const known = table.byName.has(name) || parsed.kind === 'press' ? name : 'unknown';
+    const known = nameOf(parsed);
     log.error({ err: error, reference, command: known }, 'a command failed');
-    if (parsed.kind === 'autocomplete') return { response: noChoices, outcome: outcome(known, 'failed') };
-    if (!('person' in parsed)) return { response: undefined, outcome: outcome(known, 'failed') };
-    const { person } = parsed;
+    const ended = { files: [], outcome: outcome(known, 'failed') };
+    if (parsed.kind === 'autocomplete') return { response: noChoices, ...ended };
+    if (!('person' in parsed)) return { response: undefined, ...ended };
     return notice(
-      person,
-      { language: languageFor(person), notice: 'failed', reference },
+      parsed,
+      { language: languageFor(parsed.person), notice: 'failed', reference },
       { command: known, outcome: 'failed' },
     );
+  }
+
+  /** What failed, by the name that the log and the metrics have for it. */
+  function nameOf(parsed: Parsed): string {
+    if (parsed.kind !== 'command' && parsed.kind !== 'autocomplete') return parsed.kind;
+    const found = commandFor(parsed);
+    return found ? fullName(found) : 'unknown';
+  }
+
+  /** The refusal of a member who has used the bot too often, or undefined. */
+  function held(parsed: Parsed): Handled | undefined {
+    if (!allow || !('person' in parsed)) return undefined;
+    const isTyping = parsed.kind === 'autocomplete';
+    const wait = allow(parsed.person.id, isTyping ? 'typing' : 'use');
+    if (wait === 0) return undefined;
+    const language = languageFor(parsed.person);
+    const command = nameOf(parsed);
+    const outcome = 'tooOften';
+    return isTyping
+      ? { response: noChoices, files: [], outcome: { command: `${command}:autocomplete`, outcome, language } }
+      : notice(parsed, { language, notice: outcome, seconds: Math.ceil(wait / 1000) }, { command, outcome });
   }
 
   return (interaction) => {
     const parsed = parseInteraction(interaction);
     try {
-      return dispatch(parsed);
+      return held(parsed) ?? dispatch(parsed);
     } catch (error) {
       return failed(parsed, error);
     }
@@ -161,10 +266,12 @@ const outcome = (command: string, outcome: string): Outcome => ({ command, outco
 function outcomeOf(command: string, { view }: Reply): Outcome {
   const { kind, language } = view;
   if (kind === 'notice') return { command, outcome: view.notice === 'stale' ? 'stale' : 'refused', language };
+  if (kind === 'unchecked' || kind === 'cardNotice') return { command, outcome: 'refused', language };
+  if (kind === 'check') {
+    const treated = view.claims.some(({ shown }) => shown.length > 0);
+    return { command, outcome: treated ? 'answered' : 'notCovered', language };
+  }
   if (kind === 'answer')
     return { command, outcome: view.sharedBy === undefined ? 'answered' : 'shared', language };
   return { command, outcome: kind === 'notCovered' ? kind : 'shown', language };
 }
-
-/** Six signs by which a member and the log name the same failure; the end of the interaction's id, in base 36. */
-const referenceOf = (id: string): string => BigInt(id).toString(36).slice(-6).toUpperCase();

@@ -1,42 +1,52 @@
-// Draws a view as a Discord message with Components V2: escaped once, within every limit. Called by discord/router.ts.
+// Draws a view as a Discord message with Components V2, or as plain text where it is to be copied: escaped once, within
+// every limit. Called by discord/.
 import {
-  ButtonStyle,
   ComponentType,
   MessageFlags,
-  type APIActionRowComponent,
-  type APIButtonComponent,
+  type APIAttachment,
   type APIComponentInContainer,
   type APIInteractionResponseCallbackData,
-  type APIStringSelectComponent,
 } from 'discord-api-types/v10';
 import type { Article } from '../article/model.js';
 import { compose } from './compose/index.js';
-import {
-  details,
-  type Action,
-  type Block,
-  type Button,
-  type Document,
-  type Line,
-  type Menu,
-  type Span,
-} from './document.js';
-import { clean, escape } from './escape.js';
-import { maxButtonLabel, maxButtons, maxComponents, maxPlaceholder, maxText } from './limits.js';
+import { rowsOf, type IdFor } from './controls.js';
+import { details, type Document } from './document.js';
+import { maxAlt, maxComponents, maxContent, maxText } from './limits.js';
+import { blockText } from './markdown.js';
+import type { Pictures } from './pictures.js';
 import type { View } from './view.js';
 
 /** 0xRRGGBB; the colour repeats what the words say, it never says anything alone. */
 const colours = { answer: 0x2f6f8f, silence: 0xb7791f, notice: 0x6b7280 } as const;
 
-const publicFlags: MessageFlags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
-const privateFlags: MessageFlags = publicFlags | MessageFlags.Ephemeral;
+/** No link of ours unfurls. */
+const publicFlags: MessageFlags = MessageFlags.SuppressEmbeds;
+const privateFlags: MessageFlags = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral;
+
+/** The component id by which a note is found again in a message (Component reference, "id"). */
+export const noteId = 4_000;
 
 export interface MessageOptions {
   readonly article: Article;
+  readonly pictures: Pictures;
   /** Whether only the member sees it. */
   readonly isPrivate: boolean;
+  /** Whether a private reply can be made public from there. */
+  readonly canShare: boolean;
   /** Makes a component's custom id. */
-  readonly idFor: (action: Action, args: readonly string[]) => string;
+  readonly idFor: IdFor;
+}
+
+/** A file that goes with a message. */
+export interface Attached {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Drawn {
+  readonly data: APIInteractionResponseCallbackData;
+  /** In the order of the message's `attachments`. */
+  readonly files: readonly Attached[];
 }
 
 /**
@@ -44,95 +54,83 @@ export interface MessageOptions {
  * @returns The message, with mentions and link previews off; whether it is ephemeral is in its flags.
  * @throws Error where even the shortest form breaks a limit, which only a broken pack can cause.
  */
-export function toMessage(
-  view: View,
-  { article, isPrivate, idFor }: MessageOptions,
-): APIInteractionResponseCallbackData {
+export function toMessage(view: View, options: MessageOptions): Drawn {
+  const { article, pictures, isPrivate, canShare, idFor } = options;
   for (const detail of details) {
-    const document = compose(view, { article, detail, isPrivate, whole: false });
+    const document = compose(view, { article, detail, isPrivate, canShare, whole: false });
     const texts = document.blocks.map(blockText);
-    if (texts.reduce((sum, text) => sum + text.length, 0) > maxText) continue;
-    const components = containerParts(document, texts, idFor);
-    return {
-      flags: isPrivate ? privateFlags : publicFlags,
+    const limit = document.plain ? maxContent : maxText;
+    if (texts.reduce((sum, text) => sum + text.length + 1, 0) > limit) continue;
+    const { files, attachments, picture, download } = filesOf(document, pictures);
+    const rows = rowsOf(document, idFor);
+    const base = isPrivate ? privateFlags : publicFlags;
+    const shared = {
       allowed_mentions: { parse: [] },
-      components: [{ type: ComponentType.Container, accent_color: colours[document.tone], components }],
+      ...(attachments.length > 0 ? { attachments } : {}),
+    };
+    if (document.plain)
+      return { data: { ...shared, flags: base, content: texts.join('\n'), components: rows }, files };
+    const components = [...picture, ...textParts(document, texts), ...download, ...rows];
+    const count = 1 + countOf(components);
+    if (count > maxComponents) throw new Error(`A reply of the kind ${view.kind} has ${count} components`);
+    return {
+      data: {
+        ...shared,
+        flags: base | MessageFlags.IsComponentsV2,
+        components: [{ type: ComponentType.Container, accent_color: colours[document.tone], components }],
+      },
+      files,
     };
   }
-  throw new Error(
-    `A reply of the kind ${view.kind} is longer than ${maxText} characters in its shortest form`,
-  );
+  throw new Error(`A reply of the kind ${view.kind} is too long in its shortest form`);
 }
 
-function containerParts(
-  document: Document,
-  texts: readonly string[],
-  idFor: MessageOptions['idFor'],
-): APIComponentInContainer[] {
-  const parts: APIComponentInContainer[] = texts.flatMap((content, at) => [
+function textParts({ noteAt }: Document, texts: readonly string[]): APIComponentInContainer[] {
+  return texts.flatMap((content, at) => [
     ...(at === 0 ? [] : [{ type: ComponentType.Separator as const }]),
-    { type: ComponentType.TextDisplay as const, content },
+    { type: ComponentType.TextDisplay as const, ...(at === noteAt ? { id: noteId } : {}), content },
   ]);
-  const buttons = document.buttons.slice(0, maxButtons).map((button) => buttonOf(button, idFor));
-  const rows: APIComponentInContainer[] = [
-    ...document.menus.map((menu) => row(selectOf(menu, idFor))),
-    ...(buttons.length > 0 ? [row(...buttons)] : []),
-  ];
-  const count = 1 + parts.length + rows.length * 2 + buttons.length;
-  if (count > maxComponents) throw new Error(`A reply has ${count} components`);
-  return [...parts, ...rows];
 }
 
-const row = <T extends APIButtonComponent | APIStringSelectComponent>(
-  ...components: T[]
-): APIActionRowComponent<T> => ({
-  type: ComponentType.ActionRow,
-  components,
-});
-
-function buttonOf(button: Button, idFor: MessageOptions['idFor']): APIButtonComponent {
-  const label = button.label.slice(0, maxButtonLabel);
-  return 'url' in button
-    ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url }
-    : {
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: idFor(button.action, button.args),
-      };
+interface Files {
+  readonly files: readonly Attached[];
+  readonly attachments: APIAttachment[];
+  /** The components that show them, above the words and below. */
+  readonly picture: readonly APIComponentInContainer[];
+  readonly download: readonly APIComponentInContainer[];
 }
 
-function selectOf(
-  { action, args, placeholder, entries }: Menu,
-  idFor: MessageOptions['idFor'],
-): APIStringSelectComponent {
+/** A picture is left out where its file is missing; a text file is made here. */
+function filesOf({ picture, file }: Document, pictures: Pictures): Files {
+  const bytes = picture && pictures.read(picture.name);
+  const alt = picture?.alt.slice(0, maxAlt) ?? '';
+  const shown = picture && bytes ? [{ name: picture.name, bytes, alt }] : [];
+  const taken = file
+    ? [{ name: file.name, bytes: new TextEncoder().encode(file.content), alt: undefined }]
+    : [];
+  const all = [...shown, ...taken];
+  const attachments = all.map(
+    ({ name, alt: description }, id) =>
+      ({
+        id: String(id),
+        filename: name,
+        ...(description === undefined ? {} : { description }),
+      }) as APIAttachment,
+  );
   return {
-    type: ComponentType.StringSelect,
-    custom_id: idFor(action, args),
-    placeholder: placeholder.slice(0, maxPlaceholder),
-    options: entries.map(({ value, label, description }) => ({
-      value,
-      label: clean(label) || value,
-      ...(description === undefined ? {} : { description: clean(description) }),
+    files: all.map(({ name, bytes: content }) => ({ name, bytes: content })),
+    attachments,
+    picture: shown.map(({ name, alt: description }) => ({
+      type: ComponentType.MediaGallery,
+      items: [{ media: { url: `attachment://${name}` }, description }],
     })),
+    download: taken.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } })),
   };
 }
 
-const prefixes: Readonly<Record<Line['kind'], string>> = {
-  heading: '### ',
-  text: '',
-  small: '-# ',
-  quote: '> ',
-  item: '- ',
-};
-
-const blockText = (block: Block): string =>
-  block.map(({ kind, spans }) => `${prefixes[kind]}${spans.map(spanText).join('')}`).join('\n');
-
-/** Escaping takes the spaces around a text away; they are put back. A link's label is a catalog's plain words. */
-function spanText({ text, strong, code, url }: Span): string {
-  if (url !== undefined) return `[${text}](${url})`;
-  if (code) return `\`${text.replaceAll('`', '')}\``;
-  const words = `${/^\s/u.test(text) ? ' ' : ''}${escape(text)}${/\s$/u.test(text) ? ' ' : ''}`;
-  return strong ? `**${words.trim()}**` : words;
-}
+/** Nested components count too (Component reference, "Legacy message component behaviour"). */
+const countOf = (components: readonly object[]): number =>
+  components.reduce<number>(
+    (sum, it) => sum + 1 + countOf((it as { components?: readonly object[] }).components ?? []),
+    0,
+  );

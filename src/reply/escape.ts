@@ -47,3 +47,9 @@ export function escape(text: string): string {
     .replace(/^[-+#]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }
+
+/**
+ * What a member wrote, from a text that `escape` made of it and that a message of ours carries.
+ * @param text Markdown of our own.
+ */
+export const unescape = (text: string): string => text.replace(/\\([\\*_~`|[\]<>@:/+#.)-])/gu, '$1');

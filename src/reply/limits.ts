@@ -3,6 +3,10 @@
 
 /** Characters in all text displays of a message together (Component reference, "Text Display"). */
 export const maxText = 4000;
+/** Characters of a message's plain text (Message resource, "Create Message"). */
+export const maxContent = 2000;
+/** Characters of a picture's alt text (Message resource, "Attachment Structure"). */
+export const maxAlt = 1024;
 /** Components in a message, nested ones counted (Component reference, "Legacy message component behaviour"). */
 export const maxComponents = 40;
 /** Options of a string select (Component reference, "String Select"). */
@@ -17,6 +21,8 @@ export const maxCustomId = 100;
 export const maxButtonLabel = 80;
 /** Buttons in an action row (Component reference, "Action Row"). */
 export const maxButtons = 5;
+/** Ours: rows of buttons in a message. */
+export const maxButtonRows = 2;
 /** Autocomplete choices of an interaction's response (Receiving and responding, "Autocomplete"). */
 export const maxChoices = 25;
 /** Characters of a choice's name or value, from 1 (Application commands, "Option Choice Structure"). */
@@ -36,5 +42,7 @@ export const maxEcho = 80;
 export const maxQuestion = 1000;
 /** Ours, in characters: a member's name as it is repeated. */
 export const maxName = 40;
+/** Ours, in characters: the moderators' note on a card. */
+export const maxNote = 300;
 /** Ours: other passages offered in a menu beside those that are shown. */
 export const maxOffered = 5;

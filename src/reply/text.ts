@@ -11,8 +11,8 @@ export interface TextOptions {
   readonly colour?: boolean;
 }
 
-type Style = 'bold' | 'dim' | 'underline';
-const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, underline: 4 };
+type Style = 'bold' | 'dim' | 'italic' | 'underline';
+const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, italic: 3, underline: 4 };
 
 /**
  * @param view What the command answered.
@@ -21,7 +21,7 @@ const codes: Readonly<Record<Style, number>> = { bold: 1, dim: 2, underline: 4 }
 export function toText(view: View, { article, colour = false }: TextOptions): string {
   const paint = (text: string, style: Style): string =>
     colour ? `\u001B[${codes[style]}m${text}\u001B[0m` : text;
-  const document = compose(view, { article, detail: 'full', isPrivate: false, whole: true });
+  const document = compose(view, { article, detail: 'full', isPrivate: false, canShare: false, whole: true });
   const blocks = [
     ...document.blocks.map((block) => block.map((each) => lineText(each, paint)).join('\n')),
     ...document.menus.map((menu) => menuText(menu, paint)),
@@ -36,19 +36,28 @@ const prefixes: Readonly<Record<Line['kind'], string>> = {
   text: '',
   small: '',
   quote: '  ',
+  credit: '  ',
   item: '- ',
+  code: '',
 };
 
 function lineText({ kind, spans }: Line, paint: Paint): string {
+  // A block to copy keeps its line breaks; each line is cleaned by itself.
+  if (kind === 'code')
+    return spans
+      .flatMap(({ text }) => text.split('\n'))
+      .map((each) => `  ${/^ */u.exec(each)?.[0] ?? ''}${clean(each)}`)
+      .join('\n');
   const text = `${prefixes[kind]}${spans.map((span) => spanText(span, paint)).join('')}`;
   if (kind === 'heading') return paint(text, 'bold');
   return kind === 'small' && !spans.some(({ url }) => url !== undefined) ? paint(text, 'dim') : text;
 }
 
-function spanText({ text, strong, url }: Span, paint: Paint): string {
-  if (url !== undefined) return `${text}:\n  ${paint(clean(url), 'underline')}`;
+function spanText({ text, strong, italic, url }: Span, paint: Paint): string {
+  if (url !== undefined)
+    return text === '' ? paint(clean(url), 'underline') : `${text}:\n  ${paint(clean(url), 'underline')}`;
   const words = `${/^\s/u.test(text) ? ' ' : ''}${clean(text)}${/\s$/u.test(text) ? ' ' : ''}`;
-  return strong ? paint(words, 'bold') : words;
+  return strong ? paint(words, 'bold') : italic ? paint(words, 'italic') : words;
 }
 
 function menuText({ placeholder, entries }: Menu, paint: Paint): string {

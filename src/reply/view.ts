@@ -1,8 +1,11 @@
 // What a command answers, as a plain value: which passages are shown and what is offered beside them. Made by commands/
 // and the terminal; drawn by discord.ts and text.ts.
-import type { Article, Passage, Question, Section } from '../article/model.js';
+import type { Article, Passage, Question, Quotation, Section } from '../article/model.js';
 import type { Language } from '../article/schema.js';
+import type { CitationStyle } from '../citation/cite.js';
 import type { Answer, Silence } from '../search/model.js';
+import type { AnyCardView } from './card-view.js';
+import type { CheckView, UncheckedView } from './check-view.js';
 import { maxOffered } from './limits.js';
 
 const maxNearest = 3;
@@ -25,6 +28,8 @@ export interface PassagesView extends Base {
   readonly others: readonly Passage[];
   /** The name of the member who publishes it from a private reply. */
   readonly sharedBy?: string | undefined;
+  /** The address of the message about which it is published. */
+  readonly about?: string | undefined;
   /** Whether it came from the list of questions, to which a button leads back. */
   readonly fromList?: boolean | undefined;
 }
@@ -62,6 +67,31 @@ export interface QuestionsView extends Base {
   readonly kind: 'questions';
 }
 
+/** How a quotation is handed over: framed, as text to copy, or its link alone. */
+export const quoteStyles = ['card', 'plain', 'link'] as const;
+export type QuoteStyle = (typeof quoteStyles)[number];
+
+export interface QuoteView extends Base {
+  readonly kind: 'quote';
+  readonly style: QuoteStyle;
+  readonly passage: Passage;
+  /** The speaker's exact words; without one, the passage's own excerpt is quoted. */
+  readonly quotation: Quotation | undefined;
+  /** The name of the member to whom it is addressed. */
+  readonly to: string | undefined;
+}
+
+export interface CiteView extends Base {
+  readonly kind: 'cite';
+  readonly style: CitationStyle;
+  /** The one passage that is cited; without it, the article. */
+  readonly passage: Passage | undefined;
+}
+
+export interface TimelineView extends Base {
+  readonly kind: 'timeline';
+}
+
 export interface AboutView extends Base {
   readonly kind: 'about';
   readonly version: string;
@@ -70,13 +100,27 @@ export interface AboutView extends Base {
 /** A plain sentence about why nothing else is shown. */
 export interface NoticeView extends Base {
   readonly kind: 'notice';
-  readonly notice: 'stale' | 'unknown' | 'unreadable' | 'noSection' | 'failed';
+  readonly notice: 'stale' | 'unknown' | 'unreadable' | 'noSection' | 'failed' | 'tooOften' | 'cannotAct';
   /** For `failed`: what the log calls it. */
   readonly reference?: string | undefined;
+  /** For `tooOften`: in how many seconds to try again. */
+  readonly seconds?: number | undefined;
 }
 
 export type View =
-  PassagesView | SilenceView | ContextView | SectionView | QuestionsView | AboutView | NoticeView;
+  | PassagesView
+  | SilenceView
+  | ContextView
+  | SectionView
+  | QuestionsView
+  | QuoteView
+  | CiteView
+  | TimelineView
+  | AboutView
+  | CheckView
+  | UncheckedView
+  | AnyCardView
+  | NoticeView;
 
 /**
  * @param article The article that was asked.

@@ -43,7 +43,7 @@ export function createSearch(article: Article): Search {
   );
 
   return {
-    ask(question, { language: forced, locale } = {}) {
+    ask(question, { language: forced, locale, statement = false } = {}) {
       const text = question.slice(0, maxQuestion);
       const detected =
         forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
@@ -65,7 +65,9 @@ export function createSearch(article: Article): Search {
         ? inOrder(asked.passages, rankPassages(query, index))
         : scoresFor(query, index, article.overview);
       const explained = scores[0]?.explained ?? 0;
-      const verdict = asked ? { reason: undefined, topic: undefined } : decide(query, scores[0], index);
+      const verdict = asked
+        ? { reason: undefined, topic: undefined }
+        : decide(query, scores[0], index, statement);
       if (verdict.reason === undefined)
         return {
           outcome: 'answered',

@@ -12,6 +12,8 @@ import type { TopicPhrase } from './phrases.js';
 const minExplained = 0.3;
 /** From this share on a question is about the passage, even if it has a topic's word that the passage lacks. */
 const surelyExplained = 0.65;
+/** From this share on one word in common is enough for a statement that nobody put as a question. */
+const whollyExplained = 0.8;
 /** Words of a topic's phrase may stand so many places apart. */
 const maxGap = 2;
 
@@ -24,15 +26,33 @@ export interface Verdict {
  * @param query The question.
  * @param best The score of the best passage, if any has something of it.
  * @param index The index of its language.
+ * @param statement Whether it is a sentence that somebody wrote to others.
  * @returns `reason` undefined where the question is answered.
  */
-export function decide(query: Query, best: Score | undefined, index: LanguageIndex): Verdict {
+export function decide(
+  query: Query,
+  best: Score | undefined,
+  index: LanguageIndex,
+  statement: boolean,
+): Verdict {
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
   const topic = bestTopic(query, best, index);
   if (topic) return { reason: 'unsaid', topic };
-  if ((best?.sentence ?? 0) < minExplained) return { reason: 'unrelated', topic: undefined };
+  if ((best?.sentence ?? 0) < minExplained || (statement && !treats(best, query))) {
+    const nothing = statement && query.terms.every((term) => term.kind === 'question' || term.weak);
+    return { reason: nothing ? 'empty' : 'unrelated', topic: undefined };
+  }
   return { reason: undefined, topic: undefined };
+}
+
+/**
+ * Whether a passage is about a statement. Whoever asks means the article; most of what members write to each other does
+ * not, so one word in common is chance ("I agree with you", an agreement).
+ */
+function treats(best: Score | undefined, { terms, subject }: Query): boolean {
+  if (!best || best.sentence >= whollyExplained || (subject && terms.length === 0)) return true;
+  return terms.filter((term) => term.kind === 'content' && explains(best.stems, term) > 0).length >= 2;
 }
 
 /**

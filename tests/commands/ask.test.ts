@@ -1,37 +1,30 @@
 // /… ask: answers, silences, suggestions, and the presses on passages.
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { Person, Press, PressedMessage } from '../../commands/command.js';
+import type { Press, PressedMessage } from '../../commands/command.js';
 import { ask } from '../../commands/ask.js';
 import { languages } from '../../src/article/schema.js';
 import type { PassagesView, SilenceView } from '../../src/reply/view.js';
 import { lighthouse, packs } from '../reply/drawn.js';
+import { press as pressOf, replyOf, request } from './requests.js';
 
 const context = { ...lighthouse, version: '1.2.3' };
-const person: Person = { id: '5', name: 'Ana', locale: 'en-US' };
-
 const run = (
   options: Record<string, string | boolean>,
   locale = 'en-US',
   serverLocale: string | undefined = 'en-US',
-) => ask.run(context, { person: { ...person, locale }, serverLocale, options });
+) => replyOf(ask.run(context, request({ locale, serverLocale, options })));
 
 const complete = (typed: string, locale = 'en-US', options = {}) =>
-  ask.complete?.(context, {
-    person: { ...person, locale },
-    serverLocale: 'en-US',
-    options: { question: typed, ...options },
-  }) ?? [];
+  ask.complete?.(
+    context,
+    request({ locale, serverLocale: 'en-US', options: { question: typed, ...options } }),
+  ) ?? [];
 
-const press = (message: Partial<PressedMessage>, parts: Partial<Press>): Press => ({
-  person,
-  mine: true,
-  language: 'en',
-  args: [],
-  values: [],
-  message: { isPrivate: false, shown: [], offered: [], fromList: false, ...message },
-  ...parts,
-});
+const press = (message: Partial<PressedMessage>, parts: Partial<Press>): Press => pressOf(parts, message);
+
+const pressed = (action: 'show' | 'context' | 'share', ...parts: Parameters<typeof press>) =>
+  replyOf(ask.presses?.[action]?.(context, press(...parts)));
 
 describe('ask', () => {
   it('ASKED 1: any free text runs the full search', () => {
@@ -119,12 +112,11 @@ describe('suggestions', () => {
 
   it.each(packs)('ASKED 5: each of $name gets its own passage first', (pack) => {
     for (const locale of ['en-US', 'es-ES']) {
-      const request = { person: { ...person, locale }, serverLocale: undefined };
       const parts = { ...pack, version: '' };
-      const choices = ask.complete?.(parts, { ...request, options: { question: '' } }) ?? [];
+      const choices = ask.complete?.(parts, request({ locale, options: { question: '' } })) ?? [];
       expect(choices.length).toBe(Math.min(25, pack.article.questions.length));
       choices.forEach(({ value }, at) => {
-        const { view } = ask.run(parts, { ...request, options: { question: value } });
+        const { view } = replyOf(ask.run(parts, request({ locale, options: { question: value } })));
         expect((view as PassagesView).shown[0]?.id).toBe(pack.article.questions[at]?.passages[0]);
       });
     }
@@ -132,35 +124,34 @@ describe('suggestions', () => {
 });
 
 describe('presses', () => {
-  const show = (message: Partial<PressedMessage>, parts: Partial<Press>) =>
-    ask.presses?.show?.(context, press(message, parts));
+  const show = (message: Partial<PressedMessage>, parts: Partial<Press>) => pressed('show', message, parts);
 
   it('a choice shows its passage, and the others stay reachable', () => {
     const reply = show({ shown: ['height'], offered: ['oldest', 'aurora'] }, { values: ['oldest'] });
-    const view = reply?.view as PassagesView;
+    const view = reply.view as PassagesView;
     expect(view.shown.map(({ id }) => id)).toEqual(['oldest']);
     expect(view.others.map(({ id }) => id)).toEqual(['height', 'aurora']);
     expect(reply).toMatchObject({ place: 'update', isPrivate: false });
   });
 
   it('ids that the article does not have are dropped; with none left, the section’s passages are offered', () => {
-    const view = show({ shown: ['gone'], offered: ['nope'] }, { values: ['aurora'] })?.view as PassagesView;
+    const view = show({ shown: ['gone'], offered: ['nope'] }, { values: ['aurora'] }).view as PassagesView;
     expect(view.others.map(({ id }) => id)).toEqual(['dark-lamp', 'unsettled']);
-    expect(show({}, { values: ['nope'] })?.view).toMatchObject({ kind: 'notice', notice: 'stale' });
+    expect(show({}, { values: ['nope'] }).view).toMatchObject({ kind: 'notice', notice: 'stale' });
   });
 
   it('the context has the neighbours of the same paragraph only', () => {
-    const context_ = (id: string) => ask.presses?.context?.(context, press({}, { args: [id] })).view;
+    const context_ = (id: string) => pressed('context', {}, { args: [id] }).view;
     expect(context_('aurora')).toMatchObject({ before: undefined, after: { id: 'dark-lamp' } });
     expect(context_('nope')).toMatchObject({ notice: 'stale' });
   });
 
   it('ASKED 6: a private answer can be shared under the member’s name; nothing else can', () => {
     const share = (message: Partial<PressedMessage>, parts: Partial<Press>) =>
-      ask.presses?.share?.(context, press(message, { args: ['height', 'oldest'], ...parts }));
+      pressed('share', message, { args: ['height', 'oldest'], ...parts });
     const shared = share({ isPrivate: true }, {});
     expect(shared).toMatchObject({ isPrivate: false, place: 'new', view: { sharedBy: 'Ana' } });
-    expect((shared?.view as PassagesView).shown.map(({ id }) => id)).toEqual(['height', 'oldest']);
+    expect((shared.view as PassagesView).shown.map(({ id }) => id)).toEqual(['height', 'oldest']);
     for (const refused of [
       share({}, {}),
       share({ isPrivate: true }, { mine: false }),

@@ -5,6 +5,7 @@ import { about } from '../../commands/about.js';
 import { commands, commandTable, definitions } from '../../commands/index.js';
 import { actions } from '../../src/reply/document.js';
 import { expectValidCommands } from '../support/spec.js';
+import { read } from '../../commands/read.js';
 import { lighthouse, packs } from '../reply/drawn.js';
 
 describe('definitions', () => {
@@ -13,7 +14,7 @@ describe('definitions', () => {
     ({ article }) => {
       const list = definitions(article);
       expectValidCommands(list);
-      expect(list).toHaveLength(1);
+      expect(list.map(({ type }) => type)).toEqual(article.facts.length > 0 ? [1, 1, 3] : [1, 3]);
       expect(list[0]).toMatchObject({
         name: article.command,
         integration_types: [0, 1],
@@ -34,10 +35,34 @@ describe('definitions', () => {
         options?: object[];
       };
       if ('type' in part && 'required' in part) expect(Object.keys(names ?? {})).toEqual(['es-ES', 'es-419']);
-      expect(Object.keys(descriptions ?? {})).toEqual(['es-ES', 'es-419']);
+      if ('description' in part) expect(Object.keys(descriptions ?? {})).toEqual(['es-ES', 'es-419']);
       options.forEach(visit);
     };
     definitions(lighthouse.article).forEach(visit);
+  });
+
+  it('the moderators’ command is for servers, and for members who may pin messages', () => {
+    expect(definitions(lighthouse.article)[1]).toMatchObject({
+      name: 'faro-cards',
+      default_member_permissions: String(1n << 51n),
+      integration_types: [0],
+      contexts: [0],
+    });
+    const bare = { ...lighthouse.article, facts: [], events: [] };
+    const [members, ...others] = definitions(bare) as { name: string; options?: { name: string }[] }[];
+    const names = [...(members?.options ?? []), ...others].map(({ name }) => name);
+    expect(names).not.toContain('faro-cards');
+    expect(names).not.toContain('timeline');
+  });
+
+  it('the command of the message menu is named in both languages', () => {
+    expect(definitions(lighthouse.article).at(-1)).toMatchObject({
+      type: 3,
+      name: 'Check against the article',
+      name_localizations: { 'es-ES': 'Cotejar con el artículo', 'es-419': 'Cotejar con el artículo' },
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    });
   });
 
   it('two commands of one name, or for one action, stop the start', () => {
@@ -64,7 +89,7 @@ describe('definitions', () => {
   it('sections too many and too long for one command stop the start', () => {
     const title = { en: 'x'.repeat(100), es: 'x'.repeat(100) };
     const sections = Array.from({ length: 25 }, (_, at) => ({ id: `${'s'.repeat(28)}${at}`, title }));
-    const twice = { ...commands[1], name: 'again', presses: {} } as Command;
+    const twice = { ...read, name: 'again', presses: {} } as Command;
     const thrice = { ...twice, name: 'more' };
     const article = { ...lighthouse.article, sections };
     expect(() => definitions(article, [...commands, twice, thrice])).toThrow(

@@ -1,12 +1,17 @@
 // /… read, questions and about, and the language of replies to commands without a question.
 import { describe, expect, it } from 'vitest';
 import { about } from '../../commands/about.js';
+import { ask } from '../../commands/ask.js';
+import { cite } from '../../commands/cite.js';
 import type { Command, Press } from '../../commands/command.js';
 import { questions } from '../../commands/questions.js';
+import { quote } from '../../commands/quote.js';
 import { read } from '../../commands/read.js';
+import { timeline } from '../../commands/timeline.js';
 import { catalogs } from '../../src/reply/catalog/index.js';
 import type { PassagesView, SectionView } from '../../src/reply/view.js';
 import { lighthouse, packs } from '../reply/drawn.js';
+import { press as pressOf, replyOf, request } from './requests.js';
 
 const context = { ...lighthouse, version: '1.2.3' };
 const { article } = lighthouse;
@@ -18,17 +23,9 @@ interface Given {
 }
 
 const run = (command: Command, { options = {}, locale = 'en-US', serverLocale }: Given) =>
-  command.run(context, { person: { id: '5', name: 'Ana', locale }, serverLocale, options });
+  replyOf(command.run(context, request({ locale, serverLocale, options })));
 
-const press = (parts: Partial<Press>): Press => ({
-  person: { id: '5', name: 'Ana', locale: 'en-US' },
-  mine: true,
-  language: 'es',
-  args: [],
-  values: [],
-  message: { isPrivate: true, shown: [], offered: [], fromList: false },
-  ...parts,
-});
+const press = (parts: Partial<Press>): Press => pressOf({ language: 'es', ...parts }, { isPrivate: true });
 
 describe('read', () => {
   it('shows the section’s passages in the article’s order', () => {
@@ -44,12 +41,8 @@ describe('read', () => {
         section.title.es,
         ` ${section.title.es.toUpperCase()} `,
       ]) {
-        const request = {
-          person: { id: '5', name: '', locale: 'en' },
-          serverLocale: undefined,
-          options: { section: typed },
-        };
-        expect((read.run({ ...pack, version: '' }, request).view as SectionView).section.id).toBe(section.id);
+        const reply = replyOf(read.run({ ...pack, version: '' }, request({ options: { section: typed } })));
+        expect((reply.view as SectionView).section.id).toBe(section.id);
       }
   });
 
@@ -69,36 +62,38 @@ describe('read', () => {
     });
     for (const broken of [page('attic', '1'), page('wreck', '0'), page('wreck', 'x'), page()])
       expect(broken).toMatchObject({ view: { notice: 'stale' }, isPrivate: true });
-    expect(read.presses?.section?.(context, press({ values: ['today'] })).view).toMatchObject({
-      kind: 'section',
+    expect(read.presses?.section?.(context, press({ values: ['today'] }))).toMatchObject({
+      view: { kind: 'section' },
     });
   });
 });
 
 describe('questions', () => {
   it('a choice answers the question in the menu’s language', () => {
-    const reply = questions.presses?.question?.(
-      context,
-      press({ values: ['how-tall'], args: ['0', 'list'] }),
+    const reply = replyOf(
+      questions.presses?.question?.(context, press({ values: ['how-tall'], args: ['0', 'list'] })),
     );
-    expect((reply?.view as PassagesView).shown[0]?.id).toBe('height');
+    expect((reply.view as PassagesView).shown[0]?.id).toBe('height');
     expect(reply).toMatchObject({ place: 'update', view: { language: 'es', fromList: true } });
-    expect(questions.presses?.question?.(context, press({ values: ['gone'] })).view).toMatchObject({
-      notice: 'stale',
+    expect(questions.presses?.question?.(context, press({ values: ['gone'] }))).toMatchObject({
+      view: { notice: 'stale' },
     });
   });
 });
 
 describe('ASKED 39: without a question', () => {
-  it.each([read, questions, about])('$name speaks the server’s language in public', (command) => {
-    const options = { section: 'wreck' };
-    expect(run(command, { options, locale: 'en-US', serverLocale: 'es-ES' }).view.language).toBe('es');
-    expect(run(command, { options, locale: 'es-419', serverLocale: 'de' }).view.language).toBe('en');
-    expect(run(command, { options, locale: 'es-419', serverLocale: undefined }).view.language).toBe('es');
-    expect(
-      run(command, { options: { ...options, language: 'en' }, serverLocale: 'es-ES' }).view.language,
-    ).toBe('en');
-  });
+  it.each([read, questions, timeline, cite, about])(
+    '$name speaks the server’s language in public',
+    (command) => {
+      const options = { section: 'wreck' };
+      expect(run(command, { options, locale: 'en-US', serverLocale: 'es-ES' }).view.language).toBe('es');
+      expect(run(command, { options, locale: 'es-419', serverLocale: 'de' }).view.language).toBe('en');
+      expect(run(command, { options, locale: 'es-419', serverLocale: undefined }).view.language).toBe('es');
+      expect(
+        run(command, { options: { ...options, language: 'en' }, serverLocale: 'es-ES' }).view.language,
+      ).toBe('en');
+    },
+  );
 
   it('a private one speaks the member’s', () => {
     const options = { section: 'wreck', private: true };
@@ -108,9 +103,9 @@ describe('ASKED 39: without a question', () => {
 
 describe('about', () => {
   it('names the commands as clients in each language show them', () => {
-    for (const command of [read, questions]) {
+    for (const command of [ask, quote, read, questions, timeline, cite]) {
       const { name, name_localizations: names } = command.define(article);
-      const key = name as 'read' | 'questions';
+      const key = name as keyof typeof catalogs.en.aboutCommands;
       expect(catalogs.en.aboutCommands[key][0]).toBe(name);
       expect(catalogs.es.aboutCommands[key][0]).toBe(names?.['es-419']);
     }

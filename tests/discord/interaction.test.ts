@@ -37,8 +37,34 @@ describe('parseInteraction', () => {
     });
   });
 
+  it('a command of the message menu brings the message; one without it is broken', () => {
+    const interaction = messageCommand({ name: 'Check', content: 'some words' });
+    expect(parseInteraction(interaction)).toMatchObject({
+      kind: 'message',
+      command: 'Check',
+      target: { texts: ['some words'], files: 0 },
+    });
+    const data = { ...interaction.data, resolved: { messages: {} } };
+    expect(parseInteraction({ ...interaction, data }).kind).toBe('malformed');
+  });
+
+  it('tells where it comes from, and who may do what there', () => {
+    const thread = { id: '9', type: 11, thread_metadata: { archived: true, locked: true } };
+    const raw = { ...command({ name: 'faro', sub: 'about' }), channel: thread, app_permissions: '8' };
+    expect(parseInteraction(raw)).toMatchObject({
+      venue: {
+        installed: true,
+        channel: { id: '9', type: 11, archived: true, locked: true },
+        botMay: 8n,
+      },
+    });
+    const guest = { ...raw, authorizing_integration_owners: { 1: '5' } };
+    expect(parseInteraction(guest)).toMatchObject({ venue: { installed: false } });
+    const forged = { ...raw, app_permissions: 'all', channel: { id: 'x' } };
+    expect(parseInteraction(forged)).toMatchObject({ venue: { botMay: 0n, channel: undefined } });
+  });
+
   it('what the bot has nothing for is unknown, not broken', () => {
-    expect(parseInteraction(messageCommand({ name: 'Check' })).kind).toBe('unknown');
     expect(parseInteraction(modalSubmit({ customId: 'x', fields: {} })).kind).toBe('unknown');
   });
 

@@ -234,6 +234,7 @@ describe('ASKED 29: what fails is answered', () => {
     for (const nothing of [null, undefined, 'x', [], {}, { type: 2 }, { ...raw, token: 7 }])
       expect(handle(nothing)).toEqual({
         response: undefined,
+        files: [],
         outcome: { command: 'unknown', outcome: 'malformed', language: 'en' },
       });
   });

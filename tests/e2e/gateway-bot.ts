@@ -1,5 +1,4 @@
 // Starts the gateway edge against a stand-in of Discord, with a router of a few lines. For the gateway*.test.ts beside.
-import { EventEmitter, on } from 'node:events';
 import {
   InteractionResponseType,
   MessageFlags,
@@ -10,6 +9,7 @@ import type { Handle } from '../../src/discord/handled.js';
 import { startGateway, type Gateway, type GatewayOptions } from '../../src/edges/gateway/index.js';
 import { createLog } from '../../src/log.js';
 import { command } from '../support/interaction.js';
+import { Logged } from '../support/logged.js';
 import { startStandIn, type StandIn, type StandInOptions } from '../support/stand-in/index.js';
 
 /** Texts that a log must never hold. */
@@ -23,46 +23,19 @@ export const definitions: RESTPutAPIApplicationCommandsJSONBody = [
 export const echo: Handle = (raw) => {
   const name = (raw as { data?: { name?: string } } | null)?.data?.name;
   if (name === undefined)
-    return { response: undefined, outcome: { command: 'unknown', outcome: 'malformed', language: 'en' } };
+    return {
+      response: undefined,
+      files: [],
+      outcome: { command: 'unknown', outcome: 'malformed', language: 'en' },
+    };
   if (name === 'broken') throw new Error('the router is broken');
   const data = { content: name, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
   return {
     response: { type: InteractionResponseType.ChannelMessageWithSource, data },
+    files: [],
     outcome: { command: name, outcome: 'answered', language: 'en' },
   };
 };
-
-type Entry = Readonly<Record<string, unknown>>;
-
-/** Everything that was logged. */
-class Logged {
-  readonly lines: string[] = [];
-  readonly #written = new EventEmitter();
-
-  write(line: string): void {
-    this.lines.push(line);
-    this.#written.emit('line');
-  }
-
-  get entries(): Entry[] {
-    return this.lines.map((line) => JSON.parse(line) as Entry);
-  }
-
-  /** The first entry that fits, also one still to come within 5 seconds. */
-  async entry(fits: (entry: Entry) => boolean): Promise<Entry> {
-    const lines = on(this.#written, 'line', { signal: AbortSignal.timeout(2500) });
-    for (;;) {
-      const found = this.entries.find(fits);
-      if (found) return found;
-      await lines.next();
-    }
-  }
-
-  /** The entry of an interaction with this command. */
-  of(name: string): Promise<Entry> {
-    return this.entry((entry) => entry['command'] === name);
-  }
-}
 
 export interface Bot {
   readonly discord: StandIn;
@@ -82,6 +55,7 @@ export async function startBot(
     token: TOKEN,
     apiUrl: discord.apiUrl,
     handle: echo,
+    carryOut: () => Promise.resolve(),
     definitions,
     log: createLog({ level: 'debug', secrets: [TOKEN], destination: logged }),
     ...options,

@@ -1,30 +1,20 @@
 // The preview's access rules by axe (WCAG 2.2 AA) in each state and both themes, on wide and narrow screens; and that
 // every kind of component is drawn, the unknown ones as labelled boxes.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handle } from '../../src/discord/handled.js';
+import { violations } from './preview-axe.js';
 import {
   choose,
+  dots,
   hasChromium,
   messages,
   needsChromium,
   reply,
   startVisit,
+  widthOf,
   type Visit,
 } from './preview-browser.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`;
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
-  return page.evaluate<string[]>(run);
-}
 
 const style = (number: number): object => ({
   type: 2,
@@ -48,6 +38,9 @@ const showcase = [
     accessory: { type: 11, media, description: 'A tower' },
   },
   { type: 12, items: [{ media, description: 'A lamp' }] },
+  { type: 12, items: [{ media: { url: 'attachment://own.png' }, description: 'Two dots' }] },
+  { type: 13, file: { url: 'attachment://own.bib' } },
+  { type: 13, file: { url: 'attachment://other.bib' } },
   { type: 14, divider: false, spacing: 2 },
   { type: 1, components: [1, 2, 3, 4].map(style) },
   {
@@ -77,9 +70,19 @@ const wrap =
   (own: Handle): Handle =>
   (raw) => {
     if (!JSON.stringify(raw).includes('"showcase"')) return own(raw);
-    const response = { type: 4, data: { flags: 1 << 15, components: showcase } };
+    const response: APIInteractionResponse = {
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: {
+        flags: MessageFlags.IsComponentsV2,
+        components: showcase,
+      },
+    };
     return {
-      response: response,
+      response,
+      files: [
+        { name: 'own.png', bytes: dots },
+        { name: 'own.bib', bytes: Buffer.from('@misc{own}') },
+      ],
       outcome: { command: 'ask', outcome: 'shown', language: 'en' },
     };
   };
@@ -182,9 +185,11 @@ describe.skipIf(!hasChromium)(`the preview's access ${needsChromium}`, () => {
     expect(await content.locator('.unknown').allTextContents()).toEqual([
       'A tower',
       'A lamp',
+      'File from attachment://other.bib',
       'The preview cannot draw this component (type 99); see “View payload”.',
     ]);
-    for (const link of await content.locator('a').all()) {
+    expect(await widthOf(content.getByRole('img', { name: 'Two dots' }))).toBe(2);
+    for (const link of await content.locator('a:not(.file)').all()) {
       expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
       expect(await link.getAttribute('target')).toBe('_blank');
     }

@@ -8,10 +8,12 @@ import { chromium, type Browser, type BrowserContextOptions, type Locator, type 
 import { definitions } from '../../commands/index.js';
 import { bundle } from '../../scripts/bundle.mjs';
 import { loadPack } from '../../src/article/load.js';
+import { createCarryOut } from '../../src/discord/cards/carry-out.js';
 import type { Handle } from '../../src/discord/handled.js';
 import { createRouter } from '../../src/discord/router.js';
 import { startPreview, type Preview } from '../../src/edges/preview/server.js';
 import { createLog } from '../../src/log.js';
+import type { Pictures } from '../../src/reply/pictures.js';
 import { createSearch } from '../../src/search/answer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +32,14 @@ export function bundlePage(): string {
   return outdir;
 }
 
+/** A PNG of two grey dots. */
+export const dots = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR4nGNoWAAAAaMBIbN14W8AAAAASUVORK5CYII=',
+  'base64',
+);
+/** The build makes the pictures of the bundled pack alone; here each is the same. */
+const pictures: Pictures = { read: () => dots };
+
 export interface Opened {
   readonly page: Page;
   /** Errors on the console, and requests to anywhere else. */
@@ -47,9 +57,12 @@ export interface Visit {
 export async function startVisit(wrap: (own: Handle) => Handle = (own) => own): Promise<Visit> {
   const article = loadPack(join(root, 'tests/fixtures/lighthouse.yaml'));
   const log = createLog({ level: 'fatal' });
-  const own = createRouter({ article, search: createSearch(article), version: '1.2.3', log, now: Date.now });
+  const now = Date.now;
+  const search = createSearch(article);
+  const own = createRouter({ article, search, version: '1.2.3', pictures, log, now });
   const preview = await startPreview({
     handle: wrap(own),
+    carryOut: createCarryOut({ article, pictures, log, now }),
     article,
     version: '1.2.3',
     definitions: definitions(article),
@@ -57,7 +70,7 @@ export async function startVisit(wrap: (own: Handle) => Handle = (own) => own): 
     host: '127.0.0.1',
     port: 0,
     log,
-    now: Date.now,
+    now,
   });
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   return {
@@ -87,7 +100,8 @@ async function open(browser: Browser, url: string, options: BrowserContextOption
   return { page, wrong };
 }
 
-export const messages = (page: Page): Locator => page.locator('.message');
+/** The bot's messages; the page also invents a member's. */
+export const messages = (page: Page): Locator => page.locator('.message.by-bot');
 
 /** The newest message, once there are so many and it has its reply. */
 export async function reply(page: Page, count: number): Promise<Locator> {
@@ -103,4 +117,22 @@ export async function choose(page: Page, name: string): Promise<void> {
   await page.locator('.listbox').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.chip-command').waitFor();
+}
+
+/** How wide a picture is by itself, in pixels; 0 for one that could not be shown. */
+export const widthOf = (picture: Locator): Promise<number> =>
+  picture.evaluate((it) => (it as unknown as { readonly naturalWidth: number }).naturalWidth);
+
+/** Adds an option to the chosen command, types into it and takes the suggestion of that name, if one is given. */
+export async function addOption(page: Page, name: string, text: string, suggestion?: string): Promise<void> {
+  await page.getByRole('button', { name: `Add the option ${name}` }).click();
+  await page.keyboard.type(text);
+  if (suggestion !== undefined)
+    await page.locator('.listbox').getByRole('option', { name: suggestion, exact: true }).click();
+}
+
+/** Chooses a command from the Apps of a message's menu. */
+export async function chooseApp(message: Locator, name: string): Promise<void> {
+  await message.getByRole('button', { name: 'More actions' }).click();
+  await message.getByRole('menuitem', { name }).click();
 }

@@ -49,9 +49,8 @@ describe.skipIf(!hasChromium)(`the page and the terminal ${needsChromium}`, () =
     count += 1;
     const message = await reply(page, count);
     const shown = squeezed((await message.textContent()) ?? '');
-    const links = await message
-      .getByRole('link')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const found = await message.getByRole('link').all();
+    const links = await Promise.all(found.map((link) => link.getAttribute('href')));
 
     const text = toText(answerView(article, question, search.ask(question, { locale: 'en' })), { article });
     const titles = new Set(article.passages.flatMap(({ title }) => [title.en, title.es]));

@@ -170,6 +170,7 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
     const toggle = messages(page).first().getByRole('button', { name: 'More actions' });
     await toggle.focus();
     await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     expect(await dialog.locator('pre').first().textContent()).toContain('"allowed_mentions"');

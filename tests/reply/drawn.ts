@@ -7,6 +7,7 @@ import { loadPack } from '../../src/article/load.js';
 import type { Article } from '../../src/article/model.js';
 import { createRouter, type RouterParts } from '../../src/discord/router.js';
 import type { Handle } from '../../src/discord/handled.js';
+import { noPictures } from '../../src/reply/pictures.js';
 import { createSearch } from '../../src/search/answer.js';
 import type { Search } from '../../src/search/model.js';
 
@@ -18,8 +19,12 @@ export interface Loaded {
   readonly search: Search;
 }
 
-/** The invented pack, and the real one where it is there. */
-export const packs: readonly Loaded[] = ['tests/fixtures/lighthouse.yaml', 'data/cecot.yaml']
+/** The invented packs, one of them in English only, and the real one where it is there. */
+export const packs: readonly Loaded[] = [
+  'tests/fixtures/lighthouse.yaml',
+  'tests/fixtures/tramway.yaml',
+  'data/cecot.yaml',
+]
   .filter((name) => existsSync(`${root}${name}`))
   .map((name) => {
     const article = loadPack(`${root}${name}`);
@@ -31,7 +36,15 @@ export const [lighthouse] = packs as readonly [Loaded, ...Loaded[]];
 const quiet = { error: () => undefined, debug: () => undefined };
 
 export const routerOf = ({ article, search }: Loaded, parts: Partial<RouterParts> = {}): Handle =>
-  createRouter({ article, search, version: '1.2.3', log: quiet, now: () => 0, ...parts });
+  createRouter({
+    article,
+    search,
+    version: '1.2.3',
+    pictures: noPictures,
+    log: quiet,
+    now: () => 0,
+    ...parts,
+  });
 
 interface Option {
   readonly value: string;

@@ -7,6 +7,7 @@ import { languages } from '../../src/article/schema.js';
 import { deepLink } from '../../src/citation/link.js';
 import { customId } from '../../src/discord/custom-id.js';
 import { toMessage } from '../../src/reply/discord.js';
+import { noPictures } from '../../src/reply/pictures.js';
 import { toText } from '../../src/reply/text.js';
 import type { View } from '../../src/reply/view.js';
 import { expectValidCallback } from '../support/spec.js';
@@ -24,9 +25,11 @@ import {
 
 function draw(view: View, article: Article, isPrivate = false): Payload {
   const { language } = view;
-  const data = toMessage(view, {
+  const { data } = toMessage(view, {
     article,
+    pictures: noPictures,
     isPrivate,
+    canShare: true,
     idFor: (action, args) => customId({ action, asker: '99999999999999999999', language, args }),
   });
   return data as Payload;
@@ -71,12 +74,9 @@ function viewsOf(article: Article): View[] {
       };
       return { ...common, reason, understood: [], examples: article.questions.slice(0, 3) };
     }),
-    ...(['stale', 'unknown', 'unreadable', 'noSection', 'failed'] as const).map((notice): View => ({
-      kind: 'notice',
-      language,
-      notice,
-      reference: 'ABC123',
-    })),
+    ...(['stale', 'unknown', 'unreadable', 'noSection', 'failed', 'tooOften', 'cannotAct'] as const).map(
+      (notice): View => ({ kind: 'notice', language, notice, reference: 'ABC123', seconds: 10 }),
+    ),
     { kind: 'questions', language },
     { kind: 'about', language, version: '1.2.3' },
   ]);

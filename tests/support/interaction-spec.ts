@@ -24,12 +24,18 @@ const subcommand = z.strictObject({
 });
 const group = z.strictObject({ name: z.string(), type: z.literal(2), options: z.array(subcommand) });
 
+const resolved = z.strictObject({
+  users: z.record(id, z.looseObject({ id })).optional(),
+  members: z.record(id, z.looseObject({ permissions })).optional(),
+  channels: z.record(id, z.looseObject({ id, type: z.int(), name: z.string(), permissions })).optional(),
+});
 const chatInput = z.strictObject({
   id,
   name: z.string(),
   type: z.literal(1),
   guild_id: id.optional(),
   options: z.array(z.union([leaf, subcommand, group])).optional(),
+  resolved: resolved.optional(),
 });
 const messageMenu = z.strictObject({
   id,
@@ -92,11 +98,14 @@ function peopleAndMessages(raw: Json): string[] {
   const member = Object.fromEntries(
     Object.entries(asObject(raw['member'])).filter(([key]) => key !== 'permissions'),
   );
-  const messages = Object.values(asObject(asObject(asObject(raw['data'])['resolved'])['messages']));
+  const chosen = asObject(asObject(raw['data'])['resolved']);
+  const messages = Object.values(asObject(chosen['messages']));
+  const users = Object.values(asObject(chosen['users']));
   return [
     ...('member' in raw ? specProblems(spec.GuildMemberResponseSchema, member, 'member') : []),
     ...('user' in raw ? specProblems(spec.UserResponseSchema, raw['user'], 'user') : []),
     ...('message' in raw ? specProblems(spec.MessageResponseSchema, raw['message'], 'message') : []),
+    ...users.flatMap((one) => specProblems(spec.UserResponseSchema, one, 'data.resolved.users')),
     ...messages.flatMap((one) => specProblems(spec.MessageResponseSchema, one, 'data.resolved.messages')),
   ];
 }

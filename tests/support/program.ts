@@ -1,6 +1,8 @@
 // Runs one built program of this project as its user would, in an empty folder and with a given environment.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +19,11 @@ export interface Ended {
 export interface Program {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
+  /**
+   * Resolves once standard output holds some words.
+   * @throws Error when it does not within 15 seconds, or the program ends before.
+   */
+  readonly printed: (words: string) => Promise<void>;
 }
 
 /**
@@ -41,8 +48,27 @@ export function start(entry: string, env: Record<string, string>): Program {
       resolve({ code, ...output });
     });
   });
-  return { process, ended };
+  const printed = async (words: string): Promise<void> => {
+    const signal = AbortSignal.timeout(15_000);
+    while (!output.stdout.includes(words)) {
+      const closed = once(process, 'close', { signal });
+      await Promise.race([once(process.stdout, 'data', { signal }), closed]);
+      if (process.exitCode !== null && !output.stdout.includes(words))
+        throw new Error(`the program ended before it printed “${words}”: ${output.stderr}`);
+    }
+  };
+  return { process, ended, printed };
 }
 
 /** Runs a program to its end. */
 export const run = (...parts: Parameters<typeof start>): Promise<Ended> => start(...parts).ended;
+
+/** A port that nobody has just now, for a program's PORT. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}

@@ -5,14 +5,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { Article } from '../../article/model.js';
-import type { Handle } from '../../discord/handled.js';
+import type { createCarryOut } from '../../discord/cards/carry-out.js';
+import type { Handle, Work } from '../../discord/handled.js';
 import type { Log } from '../../log.js';
 import { pageFor, type Assets } from './assets.js';
+import { createChannel } from './channel.js';
+import { maxPosted, readEnvelope, type Posted } from './envelope.js';
+import { sentFiles } from './files.js';
 import { hardened, notTooOften, refuse, sameOriginOnly, type Served } from './guard.js';
-import type { BotInfo } from './wire.js';
+import type { Answer, BotInfo, Change } from './wire.js';
 
-/** The largest interaction that is read, in bytes; a press with its message has about 10,000. */
-const MAX_BODY = 64 * 1024;
+/** The largest body that is read, in bytes; a press with its message has about 10,000, and a posted message as much. */
+const MAX_BODY = 1024 * 1024;
 const PER_SECOND = 30;
 const BURST = 60;
 const MAX_CLIENTS = 1000;
@@ -24,6 +28,7 @@ export interface PreviewParts {
   readonly version: string;
   /** The commands as Discord gets them. */
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
+  readonly carryOut: ReturnType<typeof createCarryOut>;
   readonly assets: Assets;
   /** The address or name that the server listens on. */
   readonly host: string;
@@ -36,10 +41,17 @@ export interface PreviewParts {
  * @returns The app, for @hono/node-server: it reads the client's address and the port from the connection.
  */
 export function createPreviewApp(parts: PreviewParts): Hono<Served> {
-  const { handle, article, assets, host, log, now } = parts;
+  const { handle, article, carryOut, assets, host, log, now } = parts;
   const page = pageFor(article.command);
   const bot = botInfo(parts);
   const app = new Hono<Served>();
+
+  /** Carries out what is left to do after a response. @returns What the page is to repeat. */
+  async function changesOf(work: Work, posted: readonly Posted[]): Promise<readonly Change[]> {
+    const { calls, changes } = createChannel(work, posted, now);
+    log.debug(await carryOut(work, calls), 'what was left to do in the preview');
+    return changes;
+  }
 
   app.use(hardened);
   app.use(notTooOften({ perSecond: PER_SECOND, burst: BURST, clients: MAX_CLIENTS, now }));
@@ -68,18 +80,20 @@ export function createPreviewApp(parts: PreviewParts): Hono<Served> {
       if (!/^application\/json *(?:;|$)/iu.test(c.req.header('content-type') ?? '')) {
         return refuse(c, 415, 'An interaction is sent as application/json.');
       }
-      let interaction: unknown;
+      let body: unknown;
       try {
-        interaction = JSON.parse(await c.req.text());
+        body = JSON.parse(await c.req.text());
       } catch {
         return refuse(c, 400, 'This is not JSON.');
       }
-      const handled = handle(interaction);
-      log.debug(handled.outcome, 'an interaction of the preview');
-      if (handled.response === undefined) {
-        return refuse(c, 422, 'This is no interaction that can be answered.');
-      }
-      return c.json(handled);
+      const envelope = readEnvelope(body);
+      if (!envelope)
+        return refuse(c, 400, `The posted messages cannot be read, or are more than ${maxPosted}.`);
+      const { response, files, outcome, work } = handle(envelope.interaction);
+      log.debug(outcome, 'an interaction of the preview');
+      if (response === undefined) return refuse(c, 422, 'This is no interaction that can be answered.');
+      const changes = work ? await changesOf(work, envelope.posted) : [];
+      return c.json({ response, files: sentFiles(files), outcome, changes } satisfies Answer);
     },
   );
 
@@ -99,5 +113,6 @@ function botInfo({ article, version, definitions }: PreviewParts): BotInfo {
     languages: article.languages,
     commands: definitions,
     examples: { en: first.map(({ text }) => text.en), es: first.map(({ text }) => text.es) },
+    unsaid: article.unsaid[0]?.topic,
   };
 }

@@ -1,6 +1,7 @@
 // The JSON object of an answer: other programs rely on its fields. Called by main.ts and batch.ts.
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
+import { shownIn } from '../../article/shown.js';
 import { deepLink } from '../../citation/link.js';
 import type { Answer } from '../../search/model.js';
 
@@ -35,14 +36,15 @@ export function answerObject(article: Article, answer: Answer): AnswerObject {
   const passages = answer.passages.slice(0, maxPassages).flatMap(({ id, score, shown }) => {
     const passage = byId.get(id);
     if (!passage) return [];
+    const { text, kind } = shownIn(passage, answer.language);
     return {
       id,
       section: passage.section,
       paragraph: passage.at.paragraph,
       sentence: passage.at.sentence,
-      text: passage.text[answer.language],
+      text,
       excerpt: passage.at.excerpt,
-      kind: passage.kind,
+      kind,
       attribution: passage.by?.[answer.language] ?? null,
       score: round(score),
       shown,

@@ -1,25 +1,18 @@
 // `npm run ask`: a question on the command line, the answer in the terminal. The program's entry.
-import { articleFromFile } from '../../article/plain.js';
-import { loadPack } from '../../article/load.js';
-import type { Article } from '../../article/model.js';
+import { text } from 'node:stream/consumers';
+import { openArticle } from '../../article/open.js';
 import { PackError } from '../../article/problem.js';
-import { bundledPack, ConfigError, loadEnv, readConfig } from '../../config.js';
+import { bundledPack, ConfigError, loadEnv, readConfig, readVersion } from '../../config.js';
 import { toText } from '../../reply/text.js';
 import { answerView } from '../../reply/view.js';
 import { createSearch } from '../../search/answer.js';
-import { readArguments, usage, UsageError, type Arguments } from './args.js';
+import { viewOf } from './commands.js';
+import { readArguments, usage, UsageError } from './args.js';
 import { answerBatch } from './batch.js';
 import { answerObject } from './json.js';
 
 /** What the program ends with; other programs rely on these. */
 const codes = { answered: 0, unreadable: 1, wrongUse: 2, notCovered: 3 } as const;
-
-function openArticle(args: Arguments): Article {
-  const config = readConfig(loadEnv());
-  const file = args.articleFile ?? config.articleFile;
-  if (file !== undefined) return articleFromFile(file);
-  return loadPack(config.packFile ?? bundledPack);
-}
 
 async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
@@ -27,15 +20,23 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return codes.answered;
   }
-  const article = openArticle(args);
+  const { packFile = bundledPack, articleFile } = readConfig(loadEnv());
+  const article = openArticle({ packFile, articleFile: args.articleFile ?? articleFile });
   const search = createSearch(article);
   if (args.batch) {
     const { stdin: input, stdout: output } = process;
     await answerBatch({ article, search }, { input, output, language: args.language });
     return codes.answered;
   }
-  const answer = search.ask(args.question, { language: args.language });
   const colour = process.stdout.isTTY && process.stdout.hasColors();
+  if (args.command !== 'ask') {
+    const typed =
+      args.command === 'check' && args.question === '' ? await text(process.stdin) : args.question;
+    const view = viewOf({ article, search, version: readVersion() }, args, typed);
+    process.stdout.write(toText(view, { article, colour }));
+    return view.kind === 'notCovered' ? codes.notCovered : codes.answered;
+  }
+  const answer = search.ask(args.question, { language: args.language });
   process.stdout.write(
     args.json
       ? `${JSON.stringify(answerObject(article, answer))}\n`

@@ -83,9 +83,15 @@ export const en: Catalog = {
   aboutCommandsHeading: 'What it can do',
   aboutCommands: {
     ask: ['ask', 'answers a question, in English or Spanish'],
+    quote: ['quote', 'puts the article’s words into the discussion'],
     read: ['read', 'shows a section of what the article says'],
     questions: ['questions', 'lists questions that it answers'],
+    timeline: ['timeline', 'lists what the article dates, in order'],
+    cite: ['cite', 'gives the citation for a paper'],
   },
+  aboutMessages:
+    'In a message’s menu, under Apps: “Check against the article” shows what it says about each claim.',
+  aboutCards: 'pins fact cards, for members who may pin messages',
   version: (version) => `Version ${version}`,
 
   stale: 'This button or menu no longer leads anywhere. Please use the command again.',
@@ -95,4 +101,8 @@ export const en: Catalog = {
   noSection: 'There is no section of that name. These are the sections:',
   failed: (reference) =>
     `Something went wrong in the bot, and there is no answer. Please try again. If it happens again, tell whoever runs the bot this reference: ${reference}`,
+  tooOften: (seconds) =>
+    `You have used the bot too many times in a short while. Please try again in ${counted('en-US', seconds, { one: 'second', other: 'seconds' })}.`,
+  cannotAct:
+    'The bot is running without its token, and so it cannot see or change any cards. Tell whoever runs the bot.',
 };

@@ -84,9 +84,15 @@ export const es: Catalog = {
   aboutCommandsHeading: 'Lo que puede hacer',
   aboutCommands: {
     ask: ['preguntar', 'responde una pregunta, en español o en inglés'],
+    quote: ['citar', 'lleva las palabras del artículo a la conversación'],
     read: ['leer', 'muestra una sección de lo que dice el artículo'],
     questions: ['preguntas', 'muestra preguntas que puede responder'],
+    timeline: ['cronología', 'muestra en orden lo que el artículo sitúa en una fecha'],
+    cite: ['referencia', 'da la referencia bibliográfica para un trabajo'],
   },
+  aboutMessages:
+    'En el menú de un mensaje, en Aplicaciones: “Cotejar con el artículo” muestra qué dice sobre cada afirmación.',
+  aboutCards: 'fija fichas de datos, para quienes pueden fijar mensajes',
   version: (version) => `Versión ${version}`,
 
   stale: 'Este botón o menú ya no lleva a ninguna parte. Usa el comando otra vez.',
@@ -96,4 +102,8 @@ export const es: Catalog = {
   noSection: 'No hay ninguna sección con ese nombre. Estas son las secciones:',
   failed: (reference) =>
     `Algo falló en el bot y no hay respuesta. Inténtalo de nuevo. Si vuelve a pasar, dale esta referencia a quien administra el bot: ${reference}`,
+  tooOften: (seconds) =>
+    `Usaste el bot demasiadas veces en poco tiempo. Vuelve a intentarlo en ${counted('es-419', seconds, { one: 'segundo', other: 'segundos' })}.`,
+  cannotAct:
+    'El bot está funcionando sin su token, así que no puede ver ni cambiar ninguna ficha. Avísale a quien lo administra.',
 };

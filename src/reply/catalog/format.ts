@@ -23,3 +23,17 @@ export function dayText(locale: string, day: string): string {
   if (Number.isNaN(date.getTime())) return day;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
+
+/**
+ * @param locale A BCP 47 tag.
+ * @param date An ISO year, month or day, as 2022, 2025-03 or 2025-03-15.
+ * @returns As "2022", "March 2025" or "March 15, 2025", with a capital, to stand by itself.
+ */
+export function dateText(locale: string, date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  if (day !== undefined) return dayText(locale, date);
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const text = new Intl.DateTimeFormat(locale, options).format(new Date(`${date}-01T00:00:00Z`));
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

@@ -67,7 +67,12 @@ export interface Catalog {
   readonly aboutRights: (publisher: string) => string;
   readonly aboutCommandsHeading: string;
   /** Each command's name as clients in this language show it, and what it does. */
-  readonly aboutCommands: Readonly<Record<'ask' | 'read' | 'questions', readonly [string, string]>>;
+  readonly aboutCommands: Readonly<
+    Record<'ask' | 'quote' | 'read' | 'questions' | 'timeline' | 'cite', readonly [string, string]>
+  >;
+  /** The command of the message menu, and that of the moderators, `command` being its name. */
+  readonly aboutMessages: string;
+  readonly aboutCards: string;
   readonly version: (version: string) => string;
 
   readonly stale: string;
@@ -75,6 +80,8 @@ export interface Catalog {
   readonly unreadable: string;
   readonly noSection: string;
   readonly failed: (reference: string) => string;
+  readonly tooOften: (seconds: number) => string;
+  readonly cannotAct: string;
 }
 
 export const catalogs: Readonly<Record<Language, Catalog>> = { en, es };

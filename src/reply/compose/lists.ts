@@ -1,10 +1,12 @@
 // Composes a section's pages, the list of questions and the page about the bot. Called by index.ts.
 import type { Passage } from '../../article/model.js';
+import { shownIn } from '../../article/shown.js';
 import { deepLink } from '../../citation/link.js';
 import { line, type Button, type Document, type Menu } from '../document.js';
 import { cut } from '../escape.js';
 import { maxOptions } from '../limits.js';
 import type { AboutView, QuestionsView, SectionView } from '../view.js';
+import { newerLines } from './copy.js';
 import {
   articleButton,
   footer,
@@ -28,7 +30,7 @@ function pagesOf(view: SectionView, frame: Frame): Passage[][] {
   let size = Infinity;
   for (const passage of view.passages) {
     const own =
-      passage.text[view.language].length +
+      shownIn(passage, view.language).text.length +
       passage.at.excerpt.length +
       deepLink(frame.article, passage).length +
       200;
@@ -110,19 +112,32 @@ export function composeQuestions(view: QuestionsView, frame: Frame): Document {
 export function composeAbout(view: AboutView, frame: Frame): Document {
   const words = wordsOf(frame);
   const { article } = frame;
-  const { ask, read, questions } = words.aboutCommands;
+  const { ask, quote, read, questions, timeline, cite } = words.aboutCommands;
+  const { facts, events } = article;
   const command = ([name, text]: readonly [string, string]) =>
     line('item', { text: `/${article.command} ${name}`, code: true }, ` ${text}`);
   return {
     tone: 'answer',
     language: view.language,
     blocks: [
-      [line('heading', words.aboutHeading), line('text', words.aboutText), ...footer([], frame)],
+      [
+        line('heading', words.aboutHeading),
+        line('text', words.aboutText),
+        ...footer([], frame),
+        ...newerLines(frame),
+      ],
       [
         line('text', { text: words.aboutCommandsHeading, strong: true }),
         command(ask),
+        command(quote),
         command(read),
         command(questions),
+        ...(events.length > 0 ? [command(timeline)] : []),
+        command(cite),
+        ...(facts.length > 0
+          ? [line('item', { text: `/${article.command}-cards`, code: true }, ` ${words.aboutCards}`)]
+          : []),
+        line('item', words.aboutMessages),
       ],
       [
         line('text', { text: words.aboutWillNotHeading, strong: true }),

@@ -2,6 +2,7 @@
 // menu entries. Called by the other files of compose/.
 import type { Article, Passage, Question, Section } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
+import { asOf, shownIn } from '../../article/shown.js';
 import { deepLink } from '../../citation/link.js';
 import { catalogs, type Catalog } from '../catalog/index.js';
 import { dayText } from '../catalog/format.js';
@@ -23,22 +24,26 @@ export interface Frame {
 export const wordsOf = ({ language }: Pick<Frame, 'language'>): Catalog => catalogs[language];
 
 /** The article's language in words, where it is known not to be the reply's; of a plain file nobody knows it. */
-function foreign({ article, language }: Frame): string | undefined {
+export function foreign({ article, language }: Frame): string | undefined {
   const original = article.source.url === '' ? undefined : article.languages[0];
   return original === undefined || original === language
     ? undefined
     : catalogs[language].inLanguage[original];
 }
 
+/** Whether what is shown of a passage is the article's own sentence. */
+export const isVerbatim = (passage: Passage, { language }: Pick<Frame, 'language'>): boolean =>
+  shownIn(passage, language).kind === 'verbatim';
+
 /** The statement itself; a sentence of the article stands in quotation marks, a summary never does. */
-function statement(passage: Passage, { language, detail }: Frame): string {
-  const text = passage.text[language];
-  if (passage.kind === 'verbatim')
+export function statement(passage: Passage, { language, detail }: Frame): string {
+  const { text, kind } = shownIn(passage, language);
+  if (kind === 'verbatim')
     return detail === 'bare' ? cut(passage.title[language], maxNames[detail]) : `“${text}”`;
   return detail === 'bare' ? cut(text, bareStatement) : text;
 }
 
-function attribution(passage: Passage, frame: Frame, small: boolean): Line {
+export function attribution(passage: Passage, frame: Frame, small: boolean): Line {
   const words = wordsOf(frame);
   if (!passage.by) return line('small', words.ownVoice);
   const by = {
@@ -48,7 +53,7 @@ function attribution(passage: Passage, frame: Frame, small: boolean): Line {
   return line(small ? 'small' : 'text', `${words.accordingTo} `, by);
 }
 
-function place(passage: Passage, frame: Frame, kind: Line['kind'], withSection: boolean): Line {
+export function place(passage: Passage, frame: Frame, kind: Line['kind'], withSection: boolean): Line {
   const words = wordsOf(frame);
   const section = frame.article.sections.find(({ id }) => id === passage.section)?.title[frame.language];
   const url = deepLink(frame.article, passage);
@@ -60,7 +65,7 @@ function place(passage: Passage, frame: Frame, kind: Line['kind'], withSection: 
 /** A passage large: the statement as a heading, whose claim it is, the article's own words, where it stands. */
 export function passageLarge(passage: Passage, frame: Frame): Line[] {
   const words = wordsOf(frame);
-  const verbatim = passage.kind === 'verbatim';
+  const verbatim = isVerbatim(passage, frame);
   return [
     ...(verbatim && frame.detail !== 'bare' ? [line('small', words.ownSentence(foreign(frame)))] : []),
     line('heading', statement(passage, frame)),
@@ -86,7 +91,7 @@ export function passageSmall(
   { strong = false, withSection = true }: Small = {},
 ): Line[] {
   const words = wordsOf(frame);
-  const verbatim = passage.kind === 'verbatim' || frame.detail === 'bare';
+  const verbatim = isVerbatim(passage, frame) || frame.detail === 'bare';
   return [
     line('text', strong ? { text: statement(passage, frame), strong } : statement(passage, frame)),
     attribution(passage, frame, true),
@@ -99,7 +104,7 @@ export function passageSmall(
 export function footer(passages: readonly Passage[], frame: Frame): Block {
   const words = wordsOf(frame);
   const { author, title, publisher, read } = frame.article.source;
-  const verbatim = passages.filter(({ kind }) => kind === 'verbatim').length;
+  const verbatim = passages.filter((passage) => isVerbatim(passage, frame)).length;
   const summaries = passages.length - verbatim;
   const notes = [
     ...(summaries > 0 ? [words.summaryNote(summaries)] : []),
@@ -107,10 +112,11 @@ export function footer(passages: readonly Passage[], frame: Frame): Block {
   ];
   const name = (text: string): string => cut(text, maxNames[frame.detail]);
   const source = words.source(author && name(author), name(title), name(publisher));
-  const asOf = read === '' ? [] : [words.asOf(dayText(words.locale, read))];
+  const day = asOf(passages, frame.language, read);
+  const since = day === '' ? [] : [words.asOf(dayText(words.locale, day))];
   return [
     ...(notes.length > 0 ? [line('small', notes.join(' '))] : []),
-    line('small', [source, ...asOf].join(' ')),
+    line('small', [source, ...since].join(' ')),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Composes answers, chosen passages and passages in context. Called by index.ts.
 import { deepLink } from '../../citation/link.js';
+import { checking } from '../catalog/check.js';
 import { line, type Block, type Button, type Document, type Menu } from '../document.js';
 import { cut } from '../escape.js';
 import { maxEcho, maxName, maxOptions } from '../limits.js';
@@ -14,9 +15,10 @@ import {
   type Frame,
 } from './parts.js';
 
-/** @param isPrivate Whether only the member sees the reply; then it can be shared. */
-export function composePassages(view: PassagesView, frame: Frame, isPrivate: boolean): Document {
+/** @param canShare Whether only the member sees the reply, and can share it. */
+export function composePassages(view: PassagesView, frame: Frame, canShare: boolean): Document {
   const words = wordsOf(frame);
+  const { about, thisMessage } = checking[frame.language];
   const [first, second] = view.shown;
   if (!first) throw new Error('A reply with passages has none');
   const runnerUp = frame.detail === 'full' ? second : undefined;
@@ -25,6 +27,7 @@ export function composePassages(view: PassagesView, frame: Frame, isPrivate: boo
     ...(view.sharedBy === undefined
       ? []
       : [line('small', `${words.sharedBy} `, { text: cut(view.sharedBy, maxName), strong: true })]),
+    ...(view.about === undefined ? [] : [line('small', `${about} `, { text: thisMessage, url: view.about })]),
     ...(view.question === undefined
       ? []
       : [line('small', `${words.question} ${cut(view.question, maxEcho)}`)]),
@@ -33,7 +36,7 @@ export function composePassages(view: PassagesView, frame: Frame, isPrivate: boo
   const buttons: Button[] = [
     { label: words.inContext, action: 'context', args: shown.map(({ id }) => id) },
     ...articleButton(deepLink(frame.article, first), frame),
-    ...(isPrivate ? [{ label: words.share, action: 'share' as const, args: shown.map(({ id }) => id) }] : []),
+    ...(canShare ? [{ label: words.share, action: 'share' as const, args: shown.map(({ id }) => id) }] : []),
     ...(view.fromList === true ? [{ label: words.allQuestions, action: 'list' as const, args: [] }] : []),
   ];
   return {

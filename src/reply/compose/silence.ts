@@ -65,7 +65,12 @@ function examples(view: SilenceView, frame: Frame): Menu[] {
 export function composeNotice(view: NoticeView, frame: Frame): Document {
   const words = wordsOf(frame);
   const { notice } = view;
-  const text = notice === 'failed' ? words.failed(view.reference ?? '') : words[notice];
+  const text =
+    notice === 'failed'
+      ? words.failed(view.reference ?? '')
+      : notice === 'tooOften'
+        ? words.tooOften(view.seconds ?? 1)
+        : words[notice];
   const sections = notice === 'noSection' ? sectionEntries(frame.article.sections, frame) : [];
   return {
     tone: 'notice',

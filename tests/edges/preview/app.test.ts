@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definitions } from '../../../commands/index.js';
-import type { Handled } from '../../../src/discord/handled.js';
 import type { Preview } from '../../../src/edges/preview/server.js';
+import type { Answer } from '../../../src/edges/preview/wire.js';
 import { autocomplete, command } from '../../support/interaction.js';
 import { article, ask, post, servePreview } from './served.js';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => preview.stop());
 
-const answered = (body: string): Handled => JSON.parse(body) as Handled;
+const answered = (body: string): Answer => JSON.parse(body) as Answer;
 const name = article.command;
 
 describe('the page', () => {
@@ -71,6 +71,7 @@ describe('what the bot is', () => {
       languages: article.languages,
       commands: JSON.parse(JSON.stringify(definitions(article))) as unknown,
       examples: { en: top.map(({ text }) => text.en), es: top.map(({ text }) => text.es) },
+      unsaid: article.unsaid[0]?.topic,
     });
   });
 
@@ -85,14 +86,25 @@ describe('interactions', () => {
     const sent = command({ name, sub: 'ask', options: { question } });
     const { status, body } = await post(preview, JSON.stringify(sent));
     expect(status).toBe(200);
-    expect(answered(body).response?.type).toBe(InteractionResponseType.ChannelMessageWithSource);
-    expect(answered(body).outcome).toEqual({ command: 'ask', outcome: 'answered', language: 'en' });
+    expect(answered(body).response.type).toBe(InteractionResponseType.ChannelMessageWithSource);
+    expect(answered(body)).toMatchObject({
+      files: [],
+      outcome: { command: 'ask', outcome: 'answered', language: 'en' },
+      changes: [],
+    });
+  });
+
+  it('with a file bring its bytes', async () => {
+    const sent = command({ name, sub: 'cite', options: { style: 'bibtex' } });
+    const { files } = answered((await post(preview, JSON.stringify(sent))).body);
+    expect(files.map((file) => file.type)).toEqual(['text/plain;charset=utf-8']);
+    expect(Buffer.from(files[0]?.base64 ?? '', 'base64').toString()).toMatch(/^@\w+\{/u);
   });
 
   it('get suggestions', async () => {
     const sent = autocomplete({ name, sub: 'ask', focused: 'question' });
     const { body } = await post(preview, JSON.stringify(sent));
-    expect(answered(body).response?.type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
+    expect(answered(body).response.type).toBe(InteractionResponseType.ApplicationCommandAutocompleteResult);
   });
 
   it.each([
@@ -126,14 +138,14 @@ describe('interactions', () => {
     ['broken JSON', '{"type":', 400, 'This is not JSON.'],
     ['nothing', '', 400, 'This is not JSON.'],
     ['deep nesting', '['.repeat(60_000), 400, 'This is not JSON.'],
-    ['more than 64 KiB', `"${'x'.repeat(65_536)}"`, 413, 'An interaction has at most 65536 bytes.'],
+    ['more than 1 MiB', `"${'x'.repeat(1_048_576)}"`, 413, 'An interaction has at most 1048576 bytes.'],
   ])('of %s are refused', async (_, body, status, error) => {
     const answer = await post(preview, body);
     expect([answer.status, answer.body]).toEqual([status, JSON.stringify({ error })]);
   });
 
-  it('larger than 64 KiB are refused without a length given, too', async () => {
-    const answer = await post(preview, 'x'.repeat(70_000), { 'transfer-encoding': 'chunked' });
+  it('larger than 1 MiB are refused without a length given, too', async () => {
+    const answer = await post(preview, 'x'.repeat(1_100_000), { 'transfer-encoding': 'chunked' });
     expect(answer.status).toBe(413);
   });
 

@@ -2,9 +2,10 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { pino } from 'pino';
 import { definitions } from '../../../commands/index.js';
+import { createCarryOut } from '../../../src/discord/cards/carry-out.js';
 import { createRouter } from '../../../src/discord/router.js';
-import type { Handle } from '../../../src/discord/handled.js';
-import { startPreview, type Preview } from '../../../src/edges/preview/server.js';
+import { startPreview, type Preview, type PreviewOptions } from '../../../src/edges/preview/server.js';
+import type { Pictures } from '../../../src/reply/pictures.js';
 import { parsePack } from '../../../src/article/load.js';
 import { createSearch } from '../../../src/search/answer.js';
 import { fileURLToPath } from 'node:url';
@@ -13,20 +14,27 @@ import { packText } from '../../article/lighthouse.js';
 const assetsFolder = fileURLToPath(new URL('../../../dist/preview', import.meta.url));
 export const article = parsePack(packText, 'lighthouse.yaml');
 const log = pino({ level: 'silent' });
-const router = createRouter({ article, search: createSearch(article), version: '1.2.3', log, now: Date.now });
+/** Every picture is there, of a few bytes. */
+const pictures: Pictures = { read: () => new Uint8Array([137, 80, 78, 71]) };
+const router = createRouter({
+  article,
+  search: createSearch(article),
+  version: '1.2.3',
+  pictures,
+  log,
+  now: Date.now,
+});
+const carryOut = createCarryOut({ article, pictures, log, now: Date.now });
 
 /** Starts it with the real router, unless a test says otherwise. */
 export const servePreview = (
-  options: {
-    readonly host?: string;
-    readonly port?: number;
-    readonly now?: () => number;
-    readonly handle?: Handle;
-    readonly assetsFolder?: string;
-  } = {},
+  options: Partial<
+    Pick<PreviewOptions, 'host' | 'port' | 'now' | 'handle' | 'carryOut' | 'assetsFolder'>
+  > = {},
 ): Promise<Preview> =>
   startPreview({
     handle: router,
+    carryOut,
     article,
     version: '1.2.3',
     definitions: definitions(article),

@@ -1,5 +1,5 @@
 // Interaction callbacks and the webhook of an interaction's token, with Discord's errors. Routes of routes.ts.
-import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, type APIInteraction } from 'discord-api-types/v10';
 import { asObject, type Json } from '../json.js';
 import { mergeMessage, messageFrom } from '../message.js';
 import { isRefusal } from '../openapi.js';
@@ -76,6 +76,15 @@ export function callback(world: World, request: RecordedRequest, [id, token = ''
       ...(message ? { resource: { type: body['type'], message } } : {}),
     },
   };
+}
+
+/** A response that came as the answer to an HTTP request. @throws Error where it would not be taken. */
+export function acknowledge(world: World, { id, token }: APIInteraction, body: unknown): void {
+  const path = `/interactions/${id}/${token}/callback`;
+  const request = { method: 'HTTP', path, query: {}, body, hasAuthorization: false, files: [] };
+  const { status, body: refused } = callback(world, request, [id, token]);
+  if (status >= 300)
+    throw new Error([`the response is not taken: ${JSON.stringify(refused)}`, ...world.problems].join('\n'));
 }
 
 /** The interaction of a webhook token that may still be used, or the refusal. */

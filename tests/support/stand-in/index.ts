@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import type { Json } from '../json.js';
+import { acknowledge } from './callbacks.js';
 import { type Fault, Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { restListener } from './rest.js';
@@ -22,7 +23,7 @@ export interface StandInOptions {
 
 export interface StandIn extends Pick<
   World,
-  'requests' | 'unexpected' | 'problems' | 'commands' | 'messages' | 'pins'
+  'requests' | 'unexpected' | 'problems' | 'commands' | 'messages' | 'pins' | 'channels' | 'nonces'
 > {
   /** For DISCORD_API_URL: `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
@@ -41,6 +42,11 @@ export interface StandIn extends Pick<
   ): Promise<APIInteractionResponse>;
   /** Makes an interaction known, so that its callback is taken, without delivering it (for edges without gateway). */
   expectInteraction(interaction: APIInteraction): void;
+  /**
+   * Takes a response to an expected interaction that came as the answer to an HTTP request, as it would take a callback.
+   * @throws Error where Discord would not take it.
+   */
+  acknowledge(interaction: APIInteraction, response: unknown): void;
   /** Sends any gateway event. */
   dispatch(name: string, data: unknown): void;
   /** The recorded requests of a method whose path (without `/api/v10`) matches. */
@@ -77,6 +83,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     commands: new Map(),
     interactions: new Map(),
     messages: new Map(),
+    nonces: new Map(),
+    channels: new Map(),
     pins: new Map(),
     gatewayInfo: () => gatewayInfo(gatewayUrl(), options.sessionsLeft ?? 1000),
     events,
@@ -103,6 +111,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       return callbackOf(world, interaction.id, withinMs);
     },
     expectInteraction,
+    acknowledge: (interaction, response) => {
+      acknowledge(world, interaction, response);
+    },
     dispatch: (name, data) => {
       gateway.dispatch(name, data);
     },

@@ -3,6 +3,7 @@ import { applicationId, botUser } from '../ids.js';
 import { callback, followUp, webhookMessage } from './callbacks.js';
 import { createMessage, listPins, oneMessage, onePin } from './channels.js';
 import { createCommand, listCommands, oneCommand, replaceCommands } from './commands.js';
+import { oneChannel, oneMember, oneServer } from './servers.js';
 import type { RecordedRequest, Reply, World } from './world.js';
 
 type Handle = (world: World, request: RecordedRequest, params: readonly string[]) => Reply;
@@ -47,6 +48,9 @@ export const routes: readonly Route[] = [
     /^\/webhooks\/(\d+)\/([^/]+)\/messages\/(@original|\d+)$/u,
     webhookMessage,
   ),
+  ['GET', /^\/channels\/(\d+)$/u, oneChannel],
+  ['GET', /^\/guilds\/(\d+)$/u, oneServer],
+  ['GET', /^\/guilds\/(\d+)\/members\/(\d+)$/u, oneMember],
   ['POST', /^\/channels\/(\d+)\/messages$/u, createMessage],
   ['GET', /^\/channels\/(\d+)\/messages\/pins$/u, listPins],
   ...each(['PUT', 'DELETE'], pin, onePin),

@@ -2,6 +2,7 @@
 import { type EventEmitter, once } from 'node:events';
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import type { Json } from '../json.js';
+import type { Channel } from './servers.js';
 
 /** One request that reached the REST side, faults included. */
 export interface RecordedRequest {
@@ -39,6 +40,10 @@ export interface World {
   readonly interactions: Map<string, Delivered>;
   /** Every message by its id, also deleted by removal. */
   readonly messages: Map<string, Json>;
+  /** What each nonce made, by channel and nonce; it is kept when the message is deleted. */
+  readonly nonces: Map<string, Json>;
+  /** What is special about a channel; one that is not here is a text channel in which everybody may do everything. */
+  readonly channels: Map<string, Channel>;
   /** Pins of a channel, latest first: message id and time. */
   readonly pins: Map<string, { id: string; at: string }[]>;
   /** The answer of GET /gateway/bot. */

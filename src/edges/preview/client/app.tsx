@@ -2,13 +2,15 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Bot, Language } from './api.js';
-import { useChannel, type Entry } from './channel.js';
+import { useChannel } from './channel.js';
 import { plainTextCommand, typedCommands } from './commands.js';
 import { Composer } from './composer/composer.js';
+import type { Entry } from './entry.js';
 import { Header, type Theme } from './header.js';
 import { command, type Role } from './interaction.js';
 import { Log } from './log.js';
 import { PageContext, type Page } from './page.js';
+import { anchorOf } from './people.js';
 import { FormPanel, PayloadPanel, PinsPanel } from './panel/panels.js';
 import { strings } from './strings.js';
 
@@ -21,6 +23,12 @@ export function preferredLanguage({ languages }: Pick<Bot, 'languages'>): Langua
   return wanted.flatMap((tag) => languages.filter((it) => it === tag))[0] ?? languages[0] ?? 'en';
 }
 
+/** What the invented member says: a question of the article's own and a topic that it lacks, if the pack has both. */
+function sampleMessage({ examples, unsaid }: Bot, language: Language): string | undefined {
+  const question = examples[language].at(-1);
+  return question && unsaid ? strings[language].sampleText(question, unsaid[language]) : question;
+}
+
 type Panel = { readonly kind: 'pins' } | { readonly kind: 'payload'; readonly entry: Entry | undefined };
 
 export function App({ bot }: { bot: Bot }): VNode {
@@ -30,6 +38,7 @@ export function App({ bot }: { bot: Bot }): VNode {
     matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   );
   const [panel, setPanel] = useState<Panel | undefined>();
+  const [target, setTarget] = useState<{ readonly id: string } | undefined>();
   const channel = useChannel();
   const words = strings[language];
   const page = useMemo<Page>(
@@ -37,30 +46,49 @@ export function App({ bot }: { bot: Bot }): VNode {
       bot,
       language,
       words,
-      setting: { language, role, name: words.visitor },
-      channelName: bot.commands[0]?.name ?? bot.name,
+      setting: {
+        language,
+        role,
+        names: { bot: bot.name, visitor: words.visitor, sample: words.sample },
+        channel: bot.commands[0]?.name ?? bot.name,
+      },
+      jump: (id) => {
+        setPanel(undefined);
+        setTarget({ id });
+      },
     }),
     [bot, language, role],
   );
+  const { setting } = page;
 
   const ask = (question: string, example = false): Promise<void> => {
-    const plain = plainTextCommand(typedCommands(bot, language));
+    const plain = plainTextCommand(typedCommands(bot, language, role));
     if (!plain) return Promise.resolve();
     const option = { name: plain.option, type: textType, value: question };
-    return channel.send(command(page.setting, plain.entry.path, [option]), plain.entry.label, example);
+    const request = command(setting, plain.entry.path, [option]);
+    return channel.send(setting, { request, used: plain.entry.label, example });
   };
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
 
+  /** After a panel has closed and given the focus back. */
+  useEffect(() => {
+    const element = target && document.getElementById(anchorOf(target.id));
+    element?.scrollIntoView({ block: 'start' });
+    element?.focus({ preventScroll: true });
+  }, [target]);
+
   /** The example conversation is of the page's language, until the visitor has asked something. */
   const touched = useRef(false);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `#${page.channelName} · ${bot.name} · ${words.preview}`;
+    document.title = `#${setting.channel} · ${bot.name} · ${words.preview}`;
     if (touched.current) return;
     channel.clearExamples();
+    const sample = sampleMessage(bot, language);
+    if (sample !== undefined) channel.say({ author: 'sample', content: sample, language, example: true });
     const questions = bot.examples[language].slice(0, examplesAtFirst);
     void questions.reduce<Promise<void>>(
       (before, question) => before.then(() => ask(question, true)),
@@ -96,7 +124,7 @@ export function App({ bot }: { bot: Bot }): VNode {
             setPanel({ kind: 'pins' });
           }}
           onPayload={() => {
-            openPayload(channel.entries.at(-1));
+            openPayload(channel.entries.findLast(({ request }) => request !== undefined));
           }}
         />
         <Log
@@ -110,11 +138,17 @@ export function App({ bot }: { bot: Bot }): VNode {
         <Composer
           onSend={(request, used) => {
             touched.current = true;
-            void channel.send(request, used);
+            void channel.send(setting, { request, used });
+          }}
+          onSay={(content) => {
+            touched.current = true;
+            channel.say({ author: 'visitor', content, language: undefined, example: false });
           }}
         />
       </div>
-      {panel?.kind === 'pins' ? <PinsPanel entries={channel.entries} onClose={close} /> : null}
+      {panel?.kind === 'pins' ? (
+        <PinsPanel entries={channel.entries} onJump={page.jump} onClose={close} />
+      ) : null}
       {panel?.kind === 'payload' ? <PayloadPanel entry={panel.entry} onClose={close} /> : null}
       {channel.form ? <FormPanel form={channel.form} channel={channel} /> : null}
     </PageContext.Provider>

@@ -2,6 +2,7 @@
 // which option takes plain text. Called by the composer and by the message menu.
 import type { Bot, Language } from './api.js';
 import type { Definition, Localizations } from './discord.js';
+import { permissionsOf, type Role } from './interaction.js';
 
 const subcommand = 1;
 const group = 2;
@@ -39,11 +40,21 @@ function entriesIn(it: Definition, before: Pick<Entry, 'path' | 'label'>, langua
   return [{ path, label, description: descriptionOf(it, language), options }];
 }
 
-/** What `/` offers, in the bot's own order; each command's required options first. */
-export const typedCommands = (bot: Bot, language: Language): Entry[] =>
+/** Whether a role may use a command, as long as a server has not set it otherwise. */
+const allowed = ({ default_member_permissions: needed = null }: Definition, role: Role): boolean =>
+  needed === null || (needed !== '0' && (permissionsOf(role) & BigInt(needed)) === BigInt(needed));
+
+/** What `/` offers to a role, in the bot's own order; each command's required options first. */
+export const typedCommands = (bot: Bot, language: Language, role: Role): Entry[] =>
   bot.commands
-    .filter(({ type = 1 }) => type === 1)
+    .filter((it) => (it.type ?? 1) === 1 && allowed(it, role))
     .flatMap((it) => entriesIn(it, { path: [], label: '' }, language));
+
+/** What only moderators are offered. */
+export function moderatorCommands(bot: Bot, language: Language): Entry[] {
+  const everyones = new Set(typedCommands(bot, language, 'member').map(({ label }) => label));
+  return typedCommands(bot, language, 'moderator').filter(({ label }) => !everyones.has(label));
+}
 
 /** The commands of a message's menu, named in the visitor's language. */
 export const messageCommands = (bot: Bot, language: Language): { name: string; label: string }[] =>

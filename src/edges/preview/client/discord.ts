@@ -24,6 +24,8 @@ export interface Definition {
   readonly min_value?: number;
   readonly max_value?: number;
   readonly options?: readonly Definition[];
+  /** Of a command: the permission bits that a member needs for it; without any, everybody has it. */
+  readonly default_member_permissions?: string | null;
 }
 
 export interface Button {
@@ -84,6 +86,7 @@ export type Component =
   | { readonly type: 10; readonly content: string }
   | ({ readonly type: 11 } & Picture)
   | { readonly type: 12; readonly items: readonly Picture[] }
+  | { readonly type: 13; readonly file: { readonly url: string } }
   | { readonly type: 14; readonly divider?: boolean; readonly spacing?: number }
   | ({ readonly type: 17; readonly accent_color?: number | null } & Group)
   | {
@@ -95,11 +98,25 @@ export type Component =
   /** Stands for every type that the page cannot draw. */
   | { readonly type: 0 };
 
+export interface Attachment {
+  readonly filename?: string;
+  /** The alt text of a picture. */
+  readonly description?: string;
+}
+
+/** A file as the preview's server sends it beside a message. */
+export interface FileData {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
 export interface MessageData {
   readonly flags?: number;
   readonly content?: string;
   readonly embeds?: readonly unknown[];
   readonly components?: readonly Component[];
+  readonly attachments?: readonly Attachment[];
   readonly choices?: readonly Choice[];
   /** Of a form. */
   readonly custom_id?: string;
@@ -124,3 +141,8 @@ export interface Response {
 const ephemeral = 1 << 6;
 
 export const isPrivate = (data: MessageData | undefined): boolean => ((data?.flags ?? 0) & ephemeral) !== 0;
+
+const componentsV2 = 1 << 15;
+
+/** Whether a message is made of components alone. */
+export const isV2 = ({ flags = 0 }: MessageData): boolean => (flags & componentsV2) !== 0;

@@ -79,7 +79,7 @@ function Tool({ label, icon, opens = false, onClick }: ToolProps): VNode {
 }
 
 export function Header({ theme, onLanguage, onRole, onTheme, onPins, onPayload }: Props): VNode {
-  const { bot, channelName, language, setting, words } = usePage();
+  const { bot, language, setting, words } = usePage();
   const next: Theme = theme === 'dark' ? 'light' : 'dark';
   const themeLabel = next === 'dark' ? words.toDark : words.toLight;
   return (
@@ -88,7 +88,7 @@ export function Header({ theme, onLanguage, onRole, onTheme, onPins, onPayload }
         <span className="hash" aria-hidden="true">
           #
         </span>
-        {channelName} <span className="tag">{words.preview}</span>
+        {setting.channel} <span className="tag">{words.preview}</span>
       </h1>
       <div className="tools" role="group" aria-label={words.settings}>
         <Choice

@@ -8,6 +8,7 @@ const paths = {
   moon: 'M20 14.500A8.500 8.500 0 1 1 9.500 4a7 7 0 0 0 10.500 10.500z',
   send: 'M4 12 3 4l18 8-18 8 1-8h8',
   close: 'M5 5l14 14M19 5 5 19',
+  file: 'M6 3h8l4 4v14H6zM14 3v4h4M9 13h6M9 17h4',
 } as const;
 
 export function Icon({ name }: { name: keyof typeof paths }): VNode {
@@ -19,14 +20,22 @@ export function Icon({ name }: { name: keyof typeof paths }): VNode {
 }
 
 /** A page with a marked line: the bot answers from a text. */
-export function Avatar({ name }: { name: string }): VNode {
+export function Avatar(): VNode {
   return (
-    <span className="avatar" aria-hidden="true" data-letter={name.charAt(0).toUpperCase()}>
+    <span className="avatar" aria-hidden="true">
       <svg viewBox="0 0 40 40" width="40" height="40" focusable="false">
         <path className="sheet" d="M11 8h14l5 5v19H11z" />
         <path className="lines" d="M15 15h8M15 25h11M15 29h7" />
         <path className="marked" d="M14 20h13" />
       </svg>
+    </span>
+  );
+}
+
+export function PersonAvatar({ name }: { name: string }): VNode {
+  return (
+    <span className="avatar person-avatar" aria-hidden="true">
+      {name.charAt(0)}
     </span>
   );
 }

@@ -1,15 +1,16 @@
 // Builds the raw interactions that Discord would send for what the visitor does. Called by channel.ts and the composer.
 import type { Language } from './api.js';
-import type { MessageData } from './discord.js';
-import { stored } from './stored.js';
+import { applicationId, channelId, guildId, ids, nameOfId, type Names } from './people.js';
+import { stamp, user } from './stored.js';
 
 export type Role = 'member' | 'moderator';
 
 export interface Setting {
   readonly language: Language;
   readonly role: Role;
-  /** The visitor's name, as others in the channel would see it. */
-  readonly name: string;
+  readonly names: Names;
+  /** The channel's name, without its sign. */
+  readonly channel: string;
 }
 
 export interface Given {
@@ -20,19 +21,7 @@ export interface Given {
   readonly focused?: boolean;
 }
 
-/** A message as far as an interaction about it tells. */
-export interface Target {
-  readonly id: string;
-  readonly data: MessageData | undefined;
-  readonly at: number;
-}
-
 const epoch = 1_420_070_400_000;
-const application = '1000000000000000001';
-const guild = '1000000000000000002';
-const channel = '1000000000000000003';
-export const visitorId = '1000000000000000004';
-export const botId = application;
 let issued = 0n;
 
 /** An id of now that no earlier call gave (Discord's reference, "Snowflakes"). */
@@ -43,75 +32,67 @@ export function snowflake(): string {
 
 export const localeOf = (language: Language): string => (language === 'es' ? 'es-419' : 'en-US');
 
-const bits = (...positions: readonly bigint[]): string =>
-  String(positions.reduce((sum, position) => sum | (1n << position), 0n));
-/** View Channel, Send Messages, Read Message History, Use Application Commands, Send Messages in Threads. */
-const everyone = [10n, 11n, 16n, 31n, 38n] as const;
-const pinMessages = 51n;
-const permissions: Readonly<Record<Role, string>> = {
-  member: bits(...everyone),
-  /** Besides: Manage Messages, Pin Messages. */
-  moderator: bits(...everyone, 13n, pinMessages),
+const bits = (...positions: readonly bigint[]): bigint =>
+  positions.reduce((sum, position) => sum | (1n << position), 0n);
+/**
+ * View Channel, Send Messages, Attach Files, Read Message History, Use Application Commands, Send Messages in Threads,
+ * Use External Apps.
+ */
+const everyone = bits(10n, 11n, 15n, 16n, 31n, 38n, 50n);
+const pinMessages = bits(51n);
+/** The permission bits of a role in the channel; a moderator also has Manage Messages and Pin Messages. */
+export const permissionsOf = (role: Role): bigint =>
+  role === 'moderator' ? everyone | bits(13n) | pinMessages : everyone;
+
+/** What Discord says of a member beside the user. */
+const membership = {
+  roles: [],
+  nick: null,
+  avatar: null,
+  banner: null,
+  communication_disabled_until: null,
+  flags: 0,
+  joined_at: stamp(1_700_000_000_000),
+  pending: false,
+  premium_since: null,
 };
 
-const user = (id: string, name: string, bot: boolean): object => ({
-  id,
-  username: name.toLowerCase(),
-  global_name: name,
-  avatar: null,
-  discriminator: '0',
-  public_flags: 0,
-  flags: 0,
-  avatar_decoration_data: null,
-  collectibles: null,
-  primary_guild: null,
-  ...(bot ? { bot } : {}),
+const channelOf = (name: string, permissions: bigint): object => ({
+  id: channelId,
+  guild_id: guildId,
+  type: 0,
+  name,
+  position: 0,
+  nsfw: false,
+  permissions: String(permissions),
 });
 
-const stamp = (ms: number): string => new Date(ms).toISOString().replace(/Z$/u, '000+00:00');
-
-function base({ language, role, name }: Setting, type: number, data: object): object {
+function base({ language, role, names, channel }: Setting, type: number, data: object): object {
   const id = snowflake();
-  const allowed = bits(...everyone, pinMessages);
+  const mine = permissionsOf(role);
   return {
     id,
-    application_id: application,
+    application_id: applicationId,
     type,
     token: `preview-${id}`,
     version: 1,
     data,
     locale: localeOf(language),
     guild_locale: localeOf(language),
-    guild_id: guild,
-    guild: { id: guild, locale: localeOf(language), features: [] },
-    channel_id: channel,
-    channel: {
-      id: channel,
-      guild_id: guild,
-      type: 0,
-      name: 'preview',
-      position: 0,
-      nsfw: false,
-      permissions: allowed,
-    },
+    guild_id: guildId,
+    guild: { id: guildId, locale: localeOf(language), features: [] },
+    channel_id: channelId,
+    channel: channelOf(channel, mine),
     member: {
-      user: user(visitorId, name, false),
-      permissions: permissions[role],
-      roles: [],
-      nick: null,
-      avatar: null,
-      banner: null,
-      communication_disabled_until: null,
-      flags: 0,
-      joined_at: stamp(1_700_000_000_000),
-      pending: false,
-      premium_since: null,
+      ...membership,
+      user: user(ids.visitor, names.visitor, false),
+      permissions: String(mine),
       mute: false,
       deaf: false,
     },
-    app_permissions: allowed,
+    app_permissions: String(everyone | pinMessages),
     entitlements: [],
-    authorizing_integration_owners: { 0: guild },
+    authorizing_integration_owners: { 0: guildId },
     context: 0,
     attachment_size_limit: 10_485_760,
   };
@@ -124,67 +105,73 @@ const nested = (path: readonly string[], options: readonly Given[]): readonly ob
     options,
   );
 
-/** @param path The command's name, and its group's and subcommand's. */
-function chatInput([name = '', ...path]: readonly string[], options: readonly Given[]): object {
-  return { id: snowflake(), name, type: 1, guild_id: guild, options: nested(path, options) };
-}
+const types = { user: 6, channel: 7 } as const;
 
-export const command = (setting: Setting, path: readonly string[], options: readonly Given[]): object =>
-  base(setting, 2, chatInput(path, options));
-
-/** @param options One of them is `focused`. */
-export const autocomplete = (setting: Setting, path: readonly string[], options: readonly Given[]): object =>
-  base(setting, 4, chatInput(path, options));
-
-function messageOf({ id, data, at }: Target, { name }: Setting): object {
+/** What Discord adds of the members and channels that were chosen. */
+function resolved(options: readonly Given[], { names, role, channel }: Setting): object {
+  const chosen = (type: number): string[] =>
+    options.filter((option) => option.type === type).map(({ value }) => String(value));
+  const users = chosen(types.user);
+  const channels = chosen(types.channel);
+  const of = (all: readonly string[], one: (id: string) => object): object =>
+    Object.fromEntries(all.map((id) => [id, one(id)]));
+  if (users.length + channels.length === 0) return {};
   return {
-    id,
-    channel_id: channel,
-    type: 20,
-    author: user(application, 'bot', true),
-    application_id: application,
-    webhook_id: application,
-    interaction_metadata: {
-      id: snowflake(),
-      type: 2,
-      user: user(visitorId, name, false),
-      authorizing_integration_owners: { 0: guild },
+    resolved: {
+      ...(users.length > 0
+        ? {
+            users: of(users, (id) => user(id, nameOfId(id, names) ?? '', id === ids.bot)),
+            members: of(users, () => ({ ...membership, permissions: String(everyone) })),
+          }
+        : {}),
+      ...(channels.length > 0
+        ? { channels: of(channels, () => channelOf(channel, permissionsOf(role))) }
+        : {}),
     },
-    content: data?.content ?? '',
-    embeds: data?.embeds ?? [],
-    components: stored(data?.components ?? []),
-    attachments: [],
-    mentions: [],
-    mention_roles: [],
-    mention_everyone: false,
-    pinned: false,
-    tts: false,
-    timestamp: stamp(at),
-    edited_timestamp: null,
-    flags: data?.flags ?? 0,
   };
 }
 
-/** A button is pressed, or values are chosen from a menu (`type` is the component's). */
+/** @param path The command's name, and its group's and subcommand's. */
+function chatInput(
+  [name = '', ...path]: readonly string[],
+  options: readonly Given[],
+  setting: Setting,
+): object {
+  const inner = nested(path, options);
+  return { id: snowflake(), name, type: 1, guild_id: guildId, options: inner, ...resolved(options, setting) };
+}
+
+export const command = (setting: Setting, path: readonly string[], options: readonly Given[]): object =>
+  base(setting, 2, chatInput(path, options, setting));
+
+/** @param options One of them is `focused`. */
+export const autocomplete = (setting: Setting, path: readonly string[], options: readonly Given[]): object =>
+  base(setting, 4, chatInput(path, options, setting));
+
+/**
+ * A button is pressed, or values are chosen from a menu.
+ * @param message In Discord's own JSON.
+ * @param component `type` is its number.
+ */
 export const press = (
   setting: Setting,
-  target: Target,
+  message: object,
   component: { readonly type: number; readonly custom_id: string; readonly values?: readonly string[] },
 ): object => {
   const { type, custom_id, values } = component;
   const data = { id: 1, component_type: type, custom_id, ...(values ? { values } : {}) };
-  return { ...base(setting, 3, data), message: messageOf(target, setting) };
+  return { ...base(setting, 3, data), message };
 };
 
-/** A command of a message's menu. */
-export const messageCommand = (setting: Setting, name: string, target: Target): object =>
+/** A command of a message's menu. @param message In Discord's own JSON. */
+export const messageCommand = (setting: Setting, name: string, target: string, message: object): object =>
   base(setting, 2, {
     id: snowflake(),
     name,
     type: 3,
-    guild_id: guild,
-    target_id: target.id,
-    resolved: { messages: { [target.id]: messageOf(target, setting) } },
+    guild_id: guildId,
+    target_id: target,
+    resolved: { messages: { [target]: message } },
   });
 
 /** A form is sent. */

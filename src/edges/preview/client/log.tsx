@@ -2,10 +2,12 @@
 // app.tsx.
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Channel, Entry } from './channel.js';
+import type { Channel } from './channel.js';
+import type { Entry } from './entry.js';
 import { Avatar } from './icons.js';
 import { Message } from './message/message.js';
 import { usePage } from './page.js';
+import { anchorOf } from './people.js';
 
 interface Props {
   readonly channel: Channel;
@@ -14,16 +16,16 @@ interface Props {
 }
 
 export function Log({ channel, onExample, onPayload }: Props): VNode {
-  const { bot, channelName, language, words } = usePage();
+  const { bot, language, setting, words } = usePage();
   const { entries } = channel;
   const scroller = useRef<HTMLElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const last = entries.at(-1);
+  /** A card that the bot posts stands below the reply that tells of it, which is to be read first. */
+  const last = entries.findLast(({ posted }) => !posted);
 
   /** A new message comes into view by its beginning; an edit in place moves nothing. */
   useEffect(() => {
     if (!last || last.example) return;
-    const element = list.current?.lastElementChild;
+    const element = document.getElementById(anchorOf(last.id));
     const box = scroller.current;
     if (!element || !box) return;
     const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
@@ -33,8 +35,8 @@ export function Log({ channel, onExample, onPayload }: Props): VNode {
   return (
     <main ref={scroller} className="log" tabIndex={-1}>
       <section className="welcome" aria-labelledby="welcome">
-        <Avatar name={bot.name} />
-        <h2 id="welcome">{words.welcome(channelName)}</h2>
+        <Avatar />
+        <h2 id="welcome">{words.welcome(setting.channel)}</h2>
         <p>{words.previewNote}</p>
         <p>{words.welcomeMore(bot.name)}</p>
         <ul className="examples" aria-label={words.tryThese}>
@@ -53,7 +55,7 @@ export function Log({ channel, onExample, onPayload }: Props): VNode {
           ))}
         </ul>
       </section>
-      <div ref={list} role="log" aria-live="polite" aria-label={words.messages} className="messages">
+      <div role="log" aria-live="polite" aria-label={words.messages} className="messages">
         {entries.map((entry) => (
           <Message key={entry.id} entry={entry} channel={channel} onPayload={onPayload} />
         ))}

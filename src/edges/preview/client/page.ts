@@ -10,8 +10,8 @@ export interface Page {
   readonly language: Language;
   readonly words: Strings;
   readonly setting: Setting;
-  /** The channel's name, without its sign. */
-  readonly channelName: string;
+  /** Brings a message of the channel into view. */
+  readonly jump: (id: string) => void;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

@@ -13,20 +13,26 @@ interface Chosen {
   readonly values: Values;
 }
 
-export function Composer({ onSend }: { onSend: (request: object, used: string) => void }): VNode {
+interface Props {
+  readonly onSend: (request: object, used: string) => void;
+  /** Text that is only to stand in the channel. */
+  readonly onSay: (text: string) => void;
+}
+
+export function Composer({ onSend, onSay }: Props): VNode {
   const page = usePage();
-  const { bot, channelName, language, setting, words } = page;
+  const { bot, language, setting, words } = page;
   const [chosen, setChosen] = useState<Chosen | undefined>();
   /** Whether the visitor has been here, so that the box may take the focus. */
   const [used, setUsed] = useState(false);
-  const commands = typedCommands(bot, language);
+  const commands = typedCommands(bot, language, setting.role);
   const plain = plainTextCommand(commands);
 
-  /** Names and labels are of one language; a half-filled command does not survive a switch. */
+  /** Names are of one language and commands of one role; a half-filled command does not survive a switch. */
   useEffect(() => {
     setChosen(undefined);
     setUsed(false);
-  }, [language]);
+  }, [language, setting.role]);
 
   const choose = (entry: Entry, values: Values): void => {
     setUsed(true);
@@ -38,7 +44,7 @@ export function Composer({ onSend }: { onSend: (request: object, used: string) =
   };
 
   return (
-    <section id="message-box" tabIndex={-1} className="composer" aria-label={words.composer(channelName)}>
+    <section id="message-box" tabIndex={-1} className="composer" aria-label={words.composer(setting.channel)}>
       {chosen ? (
         <CommandForm
           key={chosen.entry.label}
@@ -60,6 +66,7 @@ export function Composer({ onSend }: { onSend: (request: object, used: string) =
             const first = entry.options[0];
             choose(entry, first && rest !== '' ? { [first.name]: { text: rest } } : {});
           }}
+          onSay={onSay}
           onPlain={(text) => {
             if (!plain) return;
             const values = { [plain.option]: { text } };

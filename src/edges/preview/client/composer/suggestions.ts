@@ -27,7 +27,7 @@ export function useSuggestions(request: () => object, text: string, active: bool
     const ask = async (): Promise<void> => {
       try {
         const { response } = await postInteraction(request(), stop.signal);
-        if (!stop.signal.aborted) setFound({ choices: response?.data?.choices ?? [], loading: false });
+        if (!stop.signal.aborted) setFound({ choices: response.data?.choices ?? [], loading: false });
       } catch {
         if (!stop.signal.aborted) setFound({ choices: [], loading: false });
       }

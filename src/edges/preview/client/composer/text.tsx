@@ -6,6 +6,9 @@ import { Icon } from '../icons.js';
 import { Listbox, moved, optionId } from '../listbox.js';
 import { usePage } from '../page.js';
 
+/** Characters of a member's message (Message resource, "Create Message"). */
+const maxMessage = 2000;
+
 interface Props {
   readonly commands: readonly Entry[];
   /** The command that plain text is sent as, if there is one. */
@@ -14,10 +17,12 @@ interface Props {
   readonly focus: boolean;
   readonly onPick: (command: Entry, rest: string) => void;
   readonly onPlain: (text: string) => void;
+  readonly onSay: (text: string) => void;
 }
 
-export function TextForm({ commands, plain, focus, onPick, onPlain }: Props): VNode {
-  const { channelName, words } = usePage();
+export function TextForm({ commands, plain, focus, onPick, onPlain, onSay }: Props): VNode {
+  const { setting, words } = usePage();
+  const { channel } = setting;
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState(false);
@@ -91,8 +96,8 @@ export function TextForm({ commands, plain, focus, onPick, onPlain }: Props): VN
           role="combobox"
           autoComplete="off"
           enterKeyHint="send"
-          placeholder={words.placeholder(channelName)}
-          aria-label={words.composer(channelName)}
+          placeholder={words.placeholder(channel)}
+          aria-label={words.composer(channel)}
           aria-describedby={hintId}
           aria-autocomplete="list"
           aria-expanded={listed}
@@ -119,9 +124,22 @@ export function TextForm({ commands, plain, focus, onPick, onPlain }: Props): VN
           <Icon name="send" />
         </button>
       </form>
-      <p id={hintId} className="hint">
-        {plain ? words.hint(plain.label) : ''}
-      </p>
+      <div className="hint">
+        <span id={hintId}>{plain ? words.hint(plain.label) : ''}</span>
+        {slash || text.trim() === '' ? null : (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              onSay(text.trim().slice(0, maxMessage));
+              setText('');
+              input.current?.focus();
+            }}
+          >
+            {words.onlyPost}
+          </button>
+        )}
+      </div>
     </>
   );
 }

@@ -2,11 +2,12 @@
 import { local } from '../commands.js';
 import type { Language } from '../api.js';
 import type { Choice, Definition } from '../discord.js';
-import { botId, visitorId, type Given } from '../interaction.js';
+import type { Given } from '../interaction.js';
 import type { Page } from '../page.js';
+import { channelId, ids } from '../people.js';
 import type { Strings } from '../strings.js';
 
-const types = { text: 3, integer: 4, boolean: 5, user: 6, number: 10 } as const;
+const types = { text: 3, integer: 4, boolean: 5, user: 6, channel: 7, number: 10 } as const;
 
 /** What stands in one option's field. */
 export interface Filled {
@@ -24,7 +25,7 @@ export const choiceLabel = (choice: Choice, language: Language): string =>
 /** The choices that an option has from the start; undefined where anything can be typed. */
 export function fixedChoices(
   option: Definition,
-  { bot, setting, words }: Page,
+  { setting: { names, channel }, words }: Page,
 ): readonly Choice[] | undefined {
   if (option.type === types.boolean)
     return [
@@ -32,10 +33,11 @@ export function fixedChoices(
       { name: words.no, value: 'false' },
     ];
   if (option.type === types.user)
-    return [
-      { name: setting.name, value: visitorId },
-      { name: bot.name, value: botId },
-    ];
+    return (['sample', 'visitor', 'bot'] as const).map((author) => ({
+      name: names[author],
+      value: ids[author],
+    }));
+  if (option.type === types.channel) return [{ name: `#${channel}`, value: channelId }];
   return option.choices && option.choices.length > 0 ? option.choices : undefined;
 }
 

@@ -1,8 +1,10 @@
 // Draws Components V2 as Discord does; what it cannot draw becomes a labelled box. Called by message.tsx and pins.
 import type { VNode } from 'preact';
 import type { Pressed } from '../channel.js';
-import type { Button, Component, Picture } from '../discord.js';
+import type { Button, Component } from '../discord.js';
 import { usePage } from '../page.js';
+import { messageIn } from '../people.js';
+import { FileView, PictureView } from './files.js';
 import { Link, Markdown } from './markdown.js';
 import { SelectMenu } from './select.js';
 
@@ -17,6 +19,7 @@ const styles: Readonly<Record<number, string>> = {
   5: 'secondary',
 };
 
+/** As in Discord, only links can be followed where a message is merely shown. */
 function ButtonView({ button, onPress }: { button: Button; onPress: OnPress }): VNode {
   const { custom_id, url, style, emoji, disabled } = button;
   const label = `${emoji?.name ? `${emoji.name} ` : ''}${button.label ?? ''}`;
@@ -26,39 +29,26 @@ function ButtonView({ button, onPress }: { button: Button; onPress: OnPress }): 
       <Link href={url} className={className}>
         <>
           {label}
-          <span aria-hidden="true" className="out">
-            ↗
-          </span>
+          {messageIn(url) === undefined ? (
+            <span aria-hidden="true" className="out">
+              ↗
+            </span>
+          ) : null}
         </>
       </Link>
     );
+  if (!onPress) return <></>;
   return (
     <button
       type="button"
       className={className}
-      disabled={(disabled ?? false) || !onPress || custom_id === undefined}
+      disabled={(disabled ?? false) || custom_id === undefined}
       onClick={() => {
-        if (custom_id !== undefined) onPress?.({ type: 2, custom_id });
+        if (custom_id !== undefined) onPress({ type: 2, custom_id });
       }}
     >
       {label}
     </button>
-  );
-}
-
-/** The page loads nothing from elsewhere, so only pictures of the bot's own are shown; others by their words. */
-function PictureView({ picture, small }: { picture: Picture; small: boolean }): VNode {
-  const { words } = usePage();
-  const { url } = picture.media;
-  const own = /^attachment:\/\/([\w.-]+)$/u.exec(url)?.[1];
-  const named = picture.description ?? words.picture(url);
-  if (own === undefined) return <div className="unknown">{named}</div>;
-  return (
-    <img
-      className={small ? 'thumbnail' : 'picture'}
-      src={`/attachments/${own}`}
-      alt={picture.description ?? ''}
-    />
   );
 }
 
@@ -99,6 +89,8 @@ export function ComponentView({ component, onPress }: { component: Component; on
           ))}
         </div>
       );
+    case 13:
+      return <FileView url={component.file.url} />;
     case 14: {
       const { divider = true, spacing = 1 } = component;
       return <hr className={`separator${divider ? '' : ' bare'}${spacing > 1 ? ' wide' : ''}`} />;

@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks';
 import type { Node } from '../inline.js';
 import { parseMarkdown, type Block } from '../markdown.js';
 import { usePage } from '../page.js';
+import { anchorOf, channelId, messageIn, nameOfId } from '../people.js';
 
-/** A link to elsewhere: a new tab that learns nothing of this one, and says so. */
+/** A link to elsewhere: a new tab that learns nothing of this one, and says so; one to a message here goes there. */
 export function Link({
   href,
   children,
@@ -15,13 +16,35 @@ export function Link({
   children: JSX.Element | string | VNode[];
   className?: string;
 }) {
-  const { words } = usePage();
+  const { jump, words } = usePage();
+  const message = messageIn(href);
+  if (message !== undefined)
+    return (
+      <a
+        href={`#${anchorOf(message)}`}
+        className={className}
+        onClick={(event) => {
+          event.preventDefault();
+          jump(message);
+        }}
+      >
+        {children}
+      </a>
+    );
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" className={className}>
       {children}
       <span className="unseen"> {words.newTab}</span>
     </a>
   );
+}
+
+/** Whom or what a mention names; one of somebody who is not here stays as it stands. */
+function Mention({ text }: { text: string }): VNode {
+  const { setting } = usePage();
+  const [, kind, id = ''] = /^<(@!?|#)(\d{1,20})>$/u.exec(text) ?? [];
+  const name = kind === '#' ? (id === channelId ? setting.channel : undefined) : nameOfId(id, setting.names);
+  return <span className="mention">{name === undefined ? text : `${kind === '#' ? '#' : '@'}${name}`}</span>;
 }
 
 function Spoiler({ children }: { children: VNode }) {
@@ -74,7 +97,7 @@ function Inline({ node }: { node: Node }): VNode {
     case 'spoiler':
       return <Spoiler>{inner}</Spoiler>;
     case 'mention':
-      return <span className="mention">{inner}</span>;
+      return typeof node.content === 'string' ? <Mention text={node.content} /> : inner;
     case 'time':
       return (
         <span className="mention">{new Date(Number(node.content) * 1000).toLocaleString(language)}</span>

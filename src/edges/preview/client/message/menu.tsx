@@ -7,7 +7,8 @@ import { usePage } from '../page.js';
 interface Props {
   readonly id: string;
   readonly onCommand: (name: string, label: string) => void;
-  readonly onPayload: () => void;
+  /** Undefined where no interaction led to the message. */
+  readonly onPayload: (() => void) | undefined;
   /** @param refocus Whether focus goes back to the menu's button. */
   readonly onClose: (refocus: boolean) => void;
 }
@@ -72,17 +73,19 @@ export function MessageMenu({ id, onCommand, onPayload, onClose }: Props): VNode
           ))}
         </div>
       ) : null}
-      <button
-        type="button"
-        role="menuitem"
-        tabIndex={-1}
-        onClick={() => {
-          onClose(true);
-          onPayload();
-        }}
-      >
-        {words.payload}
-      </button>
+      {onPayload ? (
+        <button
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            onClose(true);
+            onPayload();
+          }}
+        >
+          {words.payload}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 // One message of the channel: who used what, the reply itself, the notice of a private one, its menu. Called by log.tsx.
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Channel, Entry } from '../channel.js';
+import type { Channel } from '../channel.js';
+import { messageCommands } from '../commands.js';
 import { isPrivate } from '../discord.js';
-import { Avatar } from '../icons.js';
+import { messageOf, type Entry } from '../entry.js';
+import { Avatar, Icon, PersonAvatar } from '../icons.js';
 import { messageCommand } from '../interaction.js';
 import { usePage } from '../page.js';
-import { ComponentList } from './components.js';
-import { Markdown } from './markdown.js';
+import { anchorOf } from '../people.js';
+import { Body } from './body.js';
 import { MessageMenu } from './menu.js';
 
 interface Props {
@@ -16,46 +18,45 @@ interface Props {
   readonly onPayload: (entry: Entry) => void;
 }
 
-function Body({ entry, channel }: Omit<Props, 'onPayload'>): VNode {
-  const { bot, setting, words } = usePage();
-  const { state, data } = entry;
-  if (state === 'waiting')
-    return (
-      <p className="thinking">
-        <span aria-hidden="true" className="dots">
-          <i />
-          <i />
-          <i />
-        </span>
-        {words.thinking(bot.name)}
-      </p>
-    );
-  if (state === 'failed')
-    return (
-      <p className="failed">
-        <strong>{words.failed}.</strong> {words.failedMore}
-      </p>
-    );
+/** What the page says below a message. */
+function Notes({ entry, channel }: Omit<Props, 'onPayload'>): VNode {
+  const { bot, language, words } = usePage();
+  const [app] = messageCommands(bot, language);
   return (
     <>
-      {data?.content ? <Markdown text={data.content} /> : null}
-      {(data?.embeds ?? []).map((_, at) => (
-        <div key={at} className="unknown">
-          {words.unknown('embed')}
-        </div>
-      ))}
-      <ComponentList
-        list={data?.components ?? []}
-        onPress={(pressed) => {
-          void channel.press(setting, entry, pressed);
-        }}
-      />
+      {entry.edited ? <p className="note">{words.edited}</p> : null}
+      {entry.author === 'sample' ? (
+        <p className="note">
+          {words.invented} {app ? words.tryMenu(app.label) : ''}
+        </p>
+      ) : null}
+      {entry.pressFailed ? (
+        <p className="failed" role="alert">
+          {words.failed}
+        </p>
+      ) : null}
+      {isPrivate(entry.data) ? (
+        <p className="note">
+          {words.onlyYou} ·{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              channel.remove(entry.id);
+            }}
+          >
+            {words.dismiss}
+          </button>
+        </p>
+      ) : null}
     </>
   );
 }
 
 export function Message({ entry, channel, onPayload }: Props): VNode {
-  const { bot, language, setting, words } = usePage();
+  const { language, setting, words } = usePage();
+  const { author, pinnedAt } = entry;
+  const name = setting.names[author];
   const [open, setOpen] = useState(false);
   const menuId = useId();
   const nameId = useId();
@@ -74,8 +75,9 @@ export function Message({ entry, channel, onPayload }: Props): VNode {
   return (
     <article
       ref={article}
+      id={anchorOf(entry.id)}
       tabIndex={-1}
-      className={hidden ? 'message private' : 'message'}
+      className={`message by-${author}${hidden ? ' private' : ''}`}
       aria-labelledby={nameId}
       onFocusIn={() => {
         hadFocus.current = true;
@@ -91,41 +93,34 @@ export function Message({ entry, channel, onPayload }: Props): VNode {
     >
       {entry.used === undefined ? null : (
         <p className="used">
-          <span className="person">{setting.name}</span> {words.used}{' '}
+          <span className="person">{setting.names.visitor}</span> {words.used}{' '}
           <span className="command">{entry.used}</span>
         </p>
       )}
-      <Avatar name={bot.name} />
+      {author === 'bot' ? <Avatar /> : <PersonAvatar name={name} />}
       <div className="message-body">
         <p className="author" id={nameId}>
-          <span className="bot-name">{bot.name}</span> <span className="badge">{words.app}</span>{' '}
+          <span className="author-name">{name}</span>{' '}
+          {author === 'bot' ? <span className="badge">{words.app}</span> : null}{' '}
           <time dateTime={time.toISOString()}>
             {time.toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })}
           </time>
+          {pinnedAt === undefined ? null : (
+            <span className="pin-mark">
+              <Icon name="pin" />
+              {words.pinned}
+            </span>
+          )}
         </p>
         <div className="content" lang={entry.language}>
-          <Body entry={entry} channel={channel} />
+          <Body
+            entry={entry}
+            onPress={(pressed) => {
+              void channel.press(setting, entry, pressed);
+            }}
+          />
         </div>
-        {entry.edited ? <p className="note">{words.edited}</p> : null}
-        {entry.pressFailed ? (
-          <p className="failed" role="alert">
-            {words.failed}
-          </p>
-        ) : null}
-        {hidden ? (
-          <p className="note">
-            {words.onlyYou} ·{' '}
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => {
-                channel.remove(entry.id);
-              }}
-            >
-              {words.dismiss}
-            </button>
-          </p>
-        ) : null}
+        <Notes entry={entry} channel={channel} />
       </div>
       <div className="message-actions">
         <button
@@ -149,11 +144,16 @@ export function Message({ entry, channel, onPayload }: Props): VNode {
               setOpen(false);
               if (refocus) toggle.current?.focus();
             }}
-            onPayload={() => {
-              onPayload(entry);
-            }}
-            onCommand={(name, label) => {
-              void channel.send(messageCommand(setting, name, entry), label);
+            onPayload={
+              entry.request === undefined
+                ? undefined
+                : () => {
+                    onPayload(entry);
+                  }
+            }
+            onCommand={(command, used) => {
+              const request = messageCommand(setting, command, entry.id, messageOf(entry, setting));
+              void channel.send(setting, { request, used });
             }}
           />
         ) : null}

@@ -4,14 +4,12 @@ import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Pressed } from '../channel.js';
 import type { Select, SelectOption } from '../discord.js';
-import { botId, visitorId } from '../interaction.js';
 import { Listbox, moved, optionId } from '../listbox.js';
 import { usePage, type Page } from '../page.js';
+import { ids } from '../people.js';
 
-const users = ({ bot, setting }: Page): SelectOption[] => [
-  { value: visitorId, label: setting.name },
-  { value: botId, label: bot.name },
-];
+const users = ({ setting: { names } }: Page): SelectOption[] =>
+  (['sample', 'visitor', 'bot'] as const).map((author) => ({ value: ids[author], label: names[author] }));
 
 export function SelectMenu({
   select,

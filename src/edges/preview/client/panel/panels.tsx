@@ -1,10 +1,12 @@
 // What the drawers hold: the payload of a message, the pinned messages, a form of the bot's. Called by app.tsx.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Channel, Entry, Form } from '../channel.js';
+import type { Channel, Form } from '../channel.js';
+import { moderatorCommands } from '../commands.js';
 import type { Component, TextInput } from '../discord.js';
+import { pinnedOf, type Entry } from '../entry.js';
 import { formSubmit } from '../interaction.js';
-import { ComponentList } from '../message/components.js';
+import { Body } from '../message/body.js';
 import { usePage } from '../page.js';
 import { Drawer } from './drawer.js';
 
@@ -26,7 +28,7 @@ export function PayloadPanel({ entry, onClose }: { entry: Entry | undefined; onC
       {entry ? (
         <>
           <Json title={words.response} value={entry.response ?? null} />
-          <Json title={words.request} value={entry.request} />
+          <Json title={words.request} value={entry.request ?? null} />
         </>
       ) : (
         <p>{words.noPayload}</p>
@@ -35,22 +37,43 @@ export function PayloadPanel({ entry, onClose }: { entry: Entry | undefined; onC
   );
 }
 
-export function PinsPanel({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }): VNode {
-  const { words } = usePage();
-  const pinned = entries.filter((entry) => entry.pinned);
+interface PinsProps {
+  readonly entries: readonly Entry[];
+  readonly onJump: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+export function PinsPanel({ entries, onJump, onClose }: PinsProps): VNode {
+  const { bot, language, setting, words } = usePage();
+  const pinned = pinnedOf(entries);
+  const [card] = moderatorCommands(bot, language);
   return (
     <Drawer title={words.pins} onClose={onClose}>
-      {pinned.map(({ id, data, language }) => (
-        <div key={id} className="pinned content" lang={language}>
-          <ComponentList list={data?.components ?? []} onPress={undefined} />
-        </div>
+      {pinned.map((entry) => (
+        <article key={entry.id} className="pinned">
+          <header className="pinned-head">
+            <span className="author-name">{setting.names[entry.author]}</span>
+            <button
+              type="button"
+              className="button secondary"
+              onClick={() => {
+                onJump(entry.id);
+              }}
+            >
+              {words.jump}
+            </button>
+          </header>
+          <div className="content" lang={entry.language}>
+            <Body entry={entry} onPress={undefined} />
+          </div>
+        </article>
       ))}
       {pinned.length > 0 ? null : (
         <div className="nothing">
           <p>
             <strong>{words.noPins}</strong>
           </p>
-          <p>{words.noPinsMore}</p>
+          {card ? <p>{words.noPinsMore(card.label)}</p> : null}
         </div>
       )}
     </Drawer>
@@ -85,7 +108,8 @@ export function FormPanel({ form, channel }: { form: Form; channel: Channel }): 
         onSubmit={(event) => {
           event.preventDefault();
           const values = fields.map((field) => [field.input.custom_id, textOf(field)] as const);
-          void channel.send(formSubmit(form.setting, form.data.custom_id ?? '', values), undefined);
+          const request = formSubmit(form.setting, form.data.custom_id ?? '', values);
+          void channel.send(form.setting, { request, used: undefined });
           close();
         }}
       >

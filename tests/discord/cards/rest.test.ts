@@ -1,0 +1,116 @@
+// The calls over REST: what is asked about another channel, that the bot’s id is asked once, that edits leave no old file.
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { permissions } from '../../../commands/venue.js';
+import type { ChannelCalls } from '../../../src/discord/cards/calls.js';
+import { createCallsFor } from '../../../src/discord/cards/rest.js';
+import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import { without } from '../../support/stand-in/servers.js';
+import { applicationId, guildId, memberId, snowflake } from '../../support/ids.js';
+
+let standIn: StandIn;
+let calls: ChannelCalls;
+let channel: string;
+
+beforeEach(async () => {
+  standIn = await startStandIn();
+  channel = snowflake();
+  const callsFor = createCallsFor({
+    apiUrl: standIn.apiUrl,
+    token: standIn.token,
+    patience: { attempt: 400, pauses: [1, 2] },
+  });
+  calls = callsFor({ application: applicationId, token: 'a' });
+});
+afterEach(async () => {
+  await standIn.close();
+  expect(standIn.unexpected).toEqual([]);
+});
+
+const where = () => calls.destination(guildId, channel, memberId);
+const content = {
+  data: { flags: MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] }, content: 'x' },
+  files: [],
+};
+
+describe('another channel', () => {
+  it('tells its kind, and what the bot and the member may do there', async () => {
+    standIn.channels.set(channel, {
+      type: ChannelType.GuildAnnouncement,
+      may: { [applicationId]: without('pinMessages'), [memberId]: permissions.viewChannel },
+    });
+    expect(await where()).toEqual({
+      type: 5,
+      archived: false,
+      locked: false,
+      botMay: without('pinMessages'),
+      memberMay: permissions.viewChannel,
+    });
+  });
+
+  it('that is a thread has the permissions of the channel to which it belongs', async () => {
+    const parent = snowflake();
+    standIn.channels.set(parent, { may: { [memberId]: 0n } });
+    standIn.channels.set(channel, {
+      type: ChannelType.PublicThread,
+      parentId: parent,
+      archived: true,
+      locked: true,
+    });
+    expect(await where()).toEqual({
+      type: 11,
+      archived: true,
+      locked: true,
+      botMay: without(),
+      memberMay: 0n,
+    });
+  });
+
+  it('belongs to the server’s owner without any role', async () => {
+    const owner = '1100000000000000009';
+    expect((await calls.destination(guildId, channel, owner))?.memberMay).toBe(permissions.administrator);
+  });
+
+  it.each<[number, number, RegExp]>([
+    [404, 10007, /\/members\/\d+$/u],
+    [403, 50013, /^\/guilds\/\d+$/u],
+  ])('is untold where Discord answers %i, %i', async (status, code, path) => {
+    standIn.fault({ kind: 'status', method: 'GET', path, status, code });
+    expect(await where()).toBeUndefined();
+  });
+
+  it.each([
+    [403, 50001],
+    [404, 10003],
+    [429, 0],
+  ])('rejects with what Discord says about the channel itself, as %i, %i', async (status, code) => {
+    const kind = status === 429 ? 'rateLimit' : 'status';
+    standIn.fault({ kind, method: 'GET', path: /^\/channels\/\d+$/u, status, code, retryAfter: 60 });
+    await expect(where()).rejects.toThrow();
+  });
+});
+
+it('the bot’s own id is asked once, and again only where that failed', async () => {
+  standIn.fault({ kind: 'status', path: /@me$/u, status: 403, code: 40001 });
+  await expect(calls.self()).rejects.toMatchObject({ status: 403 });
+  expect(await calls.self()).toBe(applicationId);
+  expect(await calls.self()).toBe(applicationId);
+  expect(standIn.requestsTo('GET', /@me$/u)).toHaveLength(2);
+});
+
+it('an edit names its attachments even where there are none, so that old files go', async () => {
+  const { id } = (await calls.post(channel, content, 'n')) as { id: string };
+  await calls.edit(channel, id, content);
+  expect(standIn.requestsTo('PATCH', /./u).at(-1)?.body).toMatchObject({ attachments: [] });
+});
+
+it('another’s message cannot be edited, and that is not tried again', async () => {
+  standIn.messages.set('7', { id: '7', channel_id: channel, author: { id: '5' } });
+  await expect(calls.edit(channel, '7', content)).rejects.toMatchObject({ code: 50005 });
+  expect(standIn.requestsTo('PATCH', /./u)).toHaveLength(1);
+});
+
+it('an answer of the pins that is no list of pins is an error, not an empty channel', async () => {
+  standIn.fault({ kind: 'status', path: /\/pins$/u, status: 200, code: 0 });
+  await expect(calls.pins(channel)).rejects.toThrow();
+});

@@ -23,7 +23,12 @@ const known: Readonly<Record<Drift['basis'], string>> = {
 /** @returns The report for a person; empty where nothing differs. */
 export function driftText(drift: Drift, against: string): string {
   if (!hasDrift(drift)) return '';
-  const rows = entriesOf(drift).map((entry) => [entry.kind, place(entry.from), place(entry.to), told(entry)]);
+  const rows = entriesOf(drift).map((entry) => [
+    entry.kind,
+    place(entry.from),
+    place(entry.to),
+    told(entry, drift.basis === 'copy'),
+  ]);
   const renumbered = drift.renumbered.map(({ from, to, passages }) => [
     place(from),
     place(to),
@@ -49,7 +54,8 @@ function place(span: Partial<Span> | null): string {
   return `${span.paragraph}.${span.sentence}${last > span.sentence ? `–${last}` : ''}`;
 }
 
-function told(entry: Entry): string {
+/** @param allKnown Whether every old word is known, not only those of the excerpts. */
+function told(entry: Entry, allKnown: boolean): string {
   const { kind, passages, sentence = '', was = [], now = [], by = [], words = [], quotations = [] } = entry;
   const ids = passages.length === 0 ? '' : ` [${passages.join(', ')}]`;
   const lost =
@@ -65,7 +71,9 @@ function told(entry: Entry): string {
           `${listed(swap.was === '' ? [] : [swap.was])} → ${listed(swap.now === '' ? [] : [swap.now])}`,
       );
       const what = swaps.length === 0 ? `now: “${cut(sentence)}”` : swaps.join('; ');
-      return `${Math.round((entry.similarity ?? 0) * 100)} % alike; ${what}${lost}${ids}`;
+      const share = `${Math.round((entry.similarity ?? 0) * 100)} %`;
+      const kept = entry.similarity === 1 ? 'outside its excerpts' : `${share} of its excerpts kept`;
+      return `${allKnown && entry.from?.paragraph !== 0 ? `${share} alike` : kept}; ${what}${lost}${ids}`;
     }
     case 'new':
       return `“${cut(sentence)}”`;

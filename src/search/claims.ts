@@ -58,7 +58,7 @@ const address = /<?(?:https?:\/\/|\bwww\.|discord\.gg\/)\S*/giu;
 const marks = /[*_~`|]+/gu;
 /** Marks of quotes, headings, small text and lists, and what else says nothing at the start of a line. */
 const opening = /^(?:(?:[-*+•‣·–—]|#{1,3}|-#|\(?\d{1,2}[.)])\s+|[^\p{L}\p{N}"“«‘'([¿¡$€£~-]|[-~](?!\d))+/u;
-const closing = /[\s,;:–—-]+$/u;
+const closing = /[\s,;:#–—-]+$/u;
 
 const trimmed = (text: string): string => text.replace(opening, '').replace(closing, '');
 

@@ -96,7 +96,11 @@ describe('a file', () => {
   it.each([
     ['empty.txt', '  \n', 'the file is empty; write something into it or give another'],
     ['binary.txt', Buffer.from([0, 1]), 'this is no text file; give one that an editor can open'],
-    ['page.html', '<p>Hello', 'this is HTML; save the page as text first'],
+    [
+      'page.html',
+      '<p>Hello',
+      'no text of an article was found in this page; save it again when all of it is shown, or copy its text into a file',
+    ],
   ])('%s is refused', (name, content, message) => {
     expect(() => articleOf(name, content)).toThrow(`${join(folder, name)}:1: ${message}`);
   });

@@ -33,7 +33,7 @@ describe('ASKED 31: npm run commands', () => {
   it('shows with --dry-run what would change, and writes nothing', async () => {
     const { code, stdout, stderr } = await commands('--dry-run');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\+ \/\w+\n$/u);
+    expect(stdout).toMatch(/^\+ \/\w+\n\+ \/\w+-cards\n\+ Check against the article\n$/u);
     expect(stderr).toContain('nothing was written');
     expect(writes()).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('ASKED 31: npm run commands', () => {
 
   it('registers for one server, is equal there afterwards, and warns of duplicates', async () => {
     expect((await commands('--guild', guildId)).code).toBe(0);
-    expect(discord.commands.get(guildId)).toHaveLength(1);
+    expect(discord.commands.get(guildId)).toHaveLength(3);
     expect((await commands('--guild', guildId)).stdout).toBe(`Nothing to change on server ${guildId}.\n`);
     await commands();
     expect((await commands('--guild', guildId, '--dry-run')).stderr).toContain('sees each of them twice');

@@ -1,5 +1,5 @@
 // Proposes where each passage stands in the newer copy: paragraph, sentence and, where its excerpt is no longer there,
-// other words of its sentence. Called by patch.ts and scripts/article-check.ts.
+// other words of its sentence. Called by patch.ts.
 import type { ArticleCopy } from '../copy.js';
 import { chooseExcerpt } from '../excerpts.js';
 import type { Article, Locator, Passage } from '../model.js';
@@ -7,6 +7,7 @@ import type { Drift } from './drift.js';
 import { headerText } from './header.js';
 import { stemsOf } from './known.js';
 import { isAt, stands } from './sides.js';
+import { wordsInPlaceOf } from './words.js';
 
 export interface Relocation {
   readonly passage: Passage;
@@ -53,9 +54,13 @@ function wordsIn(sentence: string, whole: string, { excerpt, before, after }: Lo
   if (stands(wider, sentence)) return excerpt;
   if (before !== undefined || after !== undefined) return undefined;
   const sought = stemsOf(excerpt);
-  const chosen = chooseExcerpt(sentence, whole, (words) => {
+  const inPlace = wordsInPlaceOf(excerpt, sentence);
+  const like = (words: string): boolean => {
     const there = new Set(stemsOf(words));
     return sought.filter((stem) => there.has(stem)).length * 2 >= sought.length;
-  });
+  };
+  const chosen =
+    chooseExcerpt(sentence, whole, { fits: (words) => words === inPlace }) ??
+    chooseExcerpt(sentence, whole, { fits: like });
   return chosen?.before === undefined && chosen?.after === undefined ? chosen?.excerpt : undefined;
 }

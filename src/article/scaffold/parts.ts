@@ -1,5 +1,5 @@
 // What a new pack can take from its article by itself: sections, a stub a sentence, questions, quotations, dates. Called by
-// scripts/pack-new.ts and write.ts.
+// scripts/pack-new.ts.
 import type { ArticleCopy } from '../copy.js';
 import { attributionsIn } from '../drift/attributions.js';
 import { figuresIn } from '../drift/figures.js';
@@ -32,6 +32,8 @@ export interface Parts {
   readonly events: readonly { readonly id: string; readonly date: string; readonly passage: string }[];
   /** Sentences that no three words can be found by, as [paragraph, sentence]. */
   readonly without: readonly (readonly [number, number])[];
+  /** Ids of passages whose excerpts a person has to look at: they may have lost a "not", or break links. */
+  readonly doubtful: readonly string[];
 }
 
 /** @param copy A copy with at least one paragraph. */
@@ -42,9 +44,11 @@ export function partsOf(copy: ArticleCopy): Parts {
   const passageIds = uniqueIds();
   const passages: PassageStub[] = [];
   const without: [number, number][] = [];
+  const doubtful: string[] = [];
   const sentencesOf = new Map<string, string>();
   const add = (paragraph: number, sentence: number, text: string, optional: boolean): void => {
-    const excerpt = chooseExcerpt(text, whole);
+    const sure = chooseExcerpt(text, whole);
+    const excerpt = sure ?? (optional ? undefined : chooseExcerpt(text, whole, { anyCut: true }));
     if (!excerpt) {
       if (!optional) without.push([paragraph, sentence]);
       return;
@@ -53,6 +57,7 @@ export function partsOf(copy: ArticleCopy): Parts {
     const attributions = attributionsIn(normal(text)).map(({ words }) => words);
     passages.push({ id, section: sections.at(-1)?.id ?? '', paragraph, sentence, excerpt, attributions });
     sentencesOf.set(id, text);
+    if (!sure) doubtful.push(id);
   };
 
   copy.paragraphs.forEach(({ heading, sentences }, at) => {
@@ -74,6 +79,7 @@ export function partsOf(copy: ArticleCopy): Parts {
     questions: questionsOf(copy, passages, sentencesOf),
     ...quotationsAndEvents(passages, sentencesOf),
     without,
+    doubtful,
   };
 }
 

@@ -22,9 +22,14 @@ export function toDo(copy: ArticleCopy, parts: Parts, { languages, file }: Wishe
     ...(parts.passages.some(({ attributions }) => attributions.length > 0)
       ? ['by: whose claim it is, where the comment says so; take the comment out.']
       : []),
+    ...(parts.doubtful.length === 0
+      ? []
+      : [
+          `excerpts of ${parts.doubtful.join(', ')}: choose better ones, which lose no “not” and hold no ( ) ' ! % *.`,
+        ]),
     ...parts.without.map(
       ([paragraph, sentence]) =>
-        `paragraph ${paragraph}, sentence ${sentence} has no three words to be found by: no passage.`,
+        `paragraph ${paragraph}, sentence ${sentence} is too short to be found by 3 words: it has no passage.`,
     ),
     parts.questions.length === 0
       ? 'questions: what members will ask first, each with its passages (origin: ours).'

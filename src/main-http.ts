@@ -5,7 +5,7 @@ import { watchRateLimits } from './discord/rate-limits.js';
 import { patientCalls } from './edges/http/arrival.js';
 import { startHttp } from './edges/http/index.js';
 import { createMetrics } from './edges/operations/metrics.js';
-import { ListenError } from './edges/problem.js';
+import { StartError } from './edges/problem.js';
 import { assemble, giveUp, prepare, runToEnd } from './start.js';
 
 /** Where it listens unless PORT says otherwise. */
@@ -43,6 +43,6 @@ try {
   });
   await runToEnd(edge, bot.log);
 } catch (error) {
-  if (error instanceof ListenError) giveUp(error.message);
+  if (error instanceof StartError) giveUp(error.message);
   throw error;
 }

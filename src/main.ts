@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createAllowance } from './discord/allowance.js';
 import type { Gateway } from './edges/gateway/index.js';
 import { unobserved, type Observer } from './edges/operations/observer.js';
-import { PreviewError } from './edges/preview/problem.js';
-import { ListenError } from './edges/problem.js';
+import { StartError } from './edges/problem.js';
 import { assemble, giveUp, onceStopped, prepare, runToEnd } from './start.js';
 
 /** Where the preview listens unless PORT says otherwise. */
@@ -37,7 +36,7 @@ async function preview(): Promise<void> {
     });
     process.stdout.write(`No DISCORD_TOKEN: preview of the bot on ${started.url} (Ctrl+C stops it)\n`);
   } catch (error) {
-    if (error instanceof PreviewError) giveUp(error.message);
+    if (error instanceof StartError) giveUp(error.message);
     throw error;
   }
 }
@@ -51,7 +50,7 @@ async function operations(gateway: () => Gateway | undefined): Promise<Observer>
     bot.log.info({ address: url }, 'health and metrics can be asked for');
     return observer;
   } catch (error) {
-    if (error instanceof ListenError) giveUp(error.message);
+    if (error instanceof StartError) giveUp(error.message);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 // A port on which a web-standard `fetch` is served by Node, with bounds on slow and many clients. Used by the HTTP edge,
-// and beside the gateway for health and metrics.
+// by the preview, and beside the gateway for health and metrics.
 import type { Server } from 'node:http';
 import { isIPv6, Server as NetServer } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { ListenError } from './problem.js';
+import { StartError } from './problem.js';
 
 /** Times in milliseconds. */
 export interface Bounds {
@@ -54,7 +54,7 @@ export interface Listening {
 
 /**
  * Begins to listen; resolves once requests are taken.
- * @throws ListenError where the port or address cannot be used.
+ * @throws StartError where the port or address cannot be used.
  */
 export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): Promise<Listening> {
   let closing = false;
@@ -77,7 +77,7 @@ export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): P
   await new Promise<void>((resolve, reject) => {
     // It stays: an error of a later connection must not end the process.
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(new ListenError(reasonFor(error, host, port), { cause: error }));
+      reject(new StartError(reasonFor(error, host, port), { cause: error }));
     });
     server.listen(port, host, resolve);
   });

@@ -48,7 +48,7 @@ export interface HttpEdge extends Running {
 
 /**
  * Starts to listen, and then registers the commands. It ends by itself, with code 1, when Discord refuses the token.
- * @throws ListenError where the port or address cannot be used.
+ * @throws StartError where the port or address cannot be used.
  */
 export async function startHttp(options: HttpOptions): Promise<HttpEdge> {
   const { publicKey, token, apiUrl, definitions, article, metrics, log, host, port, bounds } = options;

@@ -26,7 +26,7 @@ export interface Operations {
   close(): Promise<void>;
 }
 
-/** @throws ListenError where the port or address cannot be used. */
+/** @throws StartError where the port or address cannot be used. */
 export async function startOperations({ article, host, port, gateway, now }: Options): Promise<Operations> {
   const shards = (): readonly Shard[] => gateway()?.shards() ?? [];
   const metrics = createMetrics(shards, now);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { html } from 'hono/html';
-import { PreviewError } from './problem.js';
+import { StartError } from '../problem.js';
 
 export interface Assets {
   readonly script: string;
@@ -11,14 +11,14 @@ export interface Assets {
 
 /**
  * @param folder Where scripts/bundle.mjs writes: dist/preview.
- * @throws PreviewError where the build is missing.
+ * @throws StartError where the build is missing.
  */
 export function readAssets(folder: string): Assets {
   try {
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
     return { script: read('app.js'), style: read('app.css') };
   } catch (error) {
-    throw new PreviewError('The preview is not built: run `npm ci` and then `npm run build`.', {
+    throw new StartError('The preview is not built: run `npm ci` and then `npm run build`.', {
       cause: error,
     });
   }

@@ -1,28 +1,17 @@
 // `npm start` without a token, as a process: what it prints, serves, and how it ends; and ports that are taken.
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { run, start } from '../../support/program.js';
+import { freePort, run, start } from '../../support/program.js';
 import { ask, servePreview } from './served.js';
 
 const MAIN = 'src/main.js';
-
-/** A port that nobody has just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 describe('npm start without a token', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'opens the preview, says where in one line, and ends with code 0 on %s',
     async (signal) => {
       const port = await freePort();
-      const program = start(MAIN, { PORT: String(port) });
+      const program = start(MAIN, { PORT: port });
       const [line] = (await once(program.process.stdout ?? program.process, 'data')) as [string];
       expect(line).toBe(
         `No DISCORD_TOKEN: preview of the bot on http://127.0.0.1:${port} (Ctrl+C stops it)\n`,

@@ -1,5 +1,22 @@
 // Numbers, days and counted things as each language writes them. Called by the catalogs and compose/.
 
+/** One formatter a locale: each takes some 20 kB outside the heap, and replies are written for ever. */
+function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const formatter = made.get(locale) ?? make(locale);
+    made.set(locale, formatter);
+    return formatter;
+  };
+}
+
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));
+const numbers = perLocale((locale) => new Intl.NumberFormat(locale, { useGrouping: 'always' }));
+const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
 /**
  * @param locale A BCP 47 tag.
  * @param forms The word for one and for any other number (Unicode CLDR, "Plural Rules").
@@ -9,8 +26,8 @@ export const counted = (
   count: number,
   forms: { readonly one: string; readonly other: string },
 ): string => {
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
-  return `${new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(count)} ${form}`;
+  const form = plurals(locale).select(count) === 'one' ? forms.one : forms.other;
+  return `${numbers(locale).format(count)} ${form}`;
 };
 
 /**
@@ -21,7 +38,7 @@ export const counted = (
 export function dayText(locale: string, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return days(locale).format(date);
 }
 
 /**
@@ -33,7 +50,6 @@ export function dateText(locale: string, date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
   if (day !== undefined) return dayText(locale, date);
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(locale, options).format(new Date(`${date}-01T00:00:00Z`));
+  const text = months(locale).format(new Date(`${date}-01T00:00:00Z`));
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

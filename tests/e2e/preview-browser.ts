@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { definitions } from '../../commands/index.js';
 import { bundle } from '../../scripts/bundle.mjs';
 import { loadPack } from '../../src/article/load.js';
@@ -135,4 +136,29 @@ export async function addOption(page: Page, name: string, text: string, suggesti
 export async function chooseApp(message: Locator, name: string): Promise<void> {
   await message.getByRole('button', { name: 'More actions' }).click();
   await message.getByRole('menuitem', { name }).click();
+}
+
+/**
+ * For the tests of a group: one preview and browser for all, every page closed after its test, which must have seen no
+ * error and no request to elsewhere.
+ * @returns Opens the page as a new visitor.
+ */
+export function useVisit(): (...options: Parameters<Visit['open']>) => Promise<Page> {
+  let visit: Visit;
+  let opened: Opened[] = [];
+  beforeAll(async () => {
+    visit = await startVisit();
+  }, 30_000);
+  afterAll(() => visit.close());
+  afterEach(async () => {
+    const wrong = opened.flatMap((one) => one.wrong);
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    opened = [];
+    expect(wrong).toEqual([]);
+  });
+  return async (...options) => {
+    const one = await visit.open(...options);
+    opened.push(one);
+    return one.page;
+  };
 }

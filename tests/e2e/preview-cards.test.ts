@@ -1,7 +1,7 @@
 // The moderators' cards in the page: offered to moderators alone, posted with picture and note, pinned, listed, found,
 // unpinned after a confirmation and pinned again; and their access by axe.
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/article/load.js';
 import { cardAlt } from '../../src/reply/pictures.js';
 import { violations } from './preview-axe.js';
@@ -12,10 +12,8 @@ import {
   messages,
   needsChromium,
   reply,
-  startVisit,
+  useVisit,
   widthOf,
-  type Opened,
-  type Visit,
 } from './preview-browser.js';
 
 const article = loadPack('tests/fixtures/lighthouse.yaml');
@@ -37,25 +35,7 @@ async function order(page: Page, note?: string): Promise<void> {
 }
 
 describe.skipIf(!hasChromium)(`cards ${needsChromium}`, () => {
-  let visit: Visit;
-  let opened: Opened[] = [];
-
-  const open = async (...options: Parameters<Visit['open']>): Promise<Page> => {
-    const one = await visit.open(...options);
-    opened.push(one);
-    return one.page;
-  };
-
-  beforeAll(async () => {
-    visit = await startVisit();
-  }, 30_000);
-  afterAll(() => visit.close());
-  afterEach(async () => {
-    const wrong = opened.flatMap((one) => one.wrong);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(wrong).toEqual([]);
-  });
+  const open = useVisit();
 
   it('are offered to moderators alone, and the empty list of pins says how', async () => {
     const page = await open();

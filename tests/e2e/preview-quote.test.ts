@@ -1,8 +1,7 @@
 // Quotes, citations and the timeline in the page: plain text to copy, a file whose content is right, a picture with its
 // words; and a member's message checked from its Apps menu, with a public reply.
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/article/load.js';
 import { cite } from '../../src/citation/cite.js';
 import { timelineAlt } from '../../src/reply/pictures.js';
@@ -14,34 +13,14 @@ import {
   messages,
   needsChromium,
   reply,
-  startVisit,
+  useVisit,
   widthOf,
-  type Opened,
-  type Visit,
 } from './preview-browser.js';
 
 const article = loadPack('tests/fixtures/lighthouse.yaml');
 
 describe.skipIf(!hasChromium)(`quotes and citations ${needsChromium}`, () => {
-  let visit: Visit;
-  let opened: Opened[] = [];
-
-  const open = async (...options: Parameters<Visit['open']>): Promise<Page> => {
-    const one = await visit.open(...options);
-    opened.push(one);
-    return one.page;
-  };
-
-  beforeAll(async () => {
-    visit = await startVisit();
-  }, 30_000);
-  afterAll(() => visit.close());
-  afterEach(async () => {
-    const wrong = opened.flatMap((one) => one.wrong);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(wrong).toEqual([]);
-  });
+  const open = useVisit();
 
   it('a quotation as plain text names whom it is for, and its links can be followed', async () => {
     const page = await open();

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   bundlePage,
   choose,
@@ -12,33 +12,14 @@ import {
   needsChromium,
   reply,
   startVisit,
-  type Opened,
-  type Visit,
+  useVisit,
 } from './preview-browser.js';
 
 const options = (page: Page): Locator => page.locator('.listbox');
 const width = 'document.documentElement.scrollWidth';
 
 describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
-  let visit: Visit;
-  let opened: Opened[] = [];
-
-  const open = async (...options: Parameters<Visit['open']>): Promise<Opened['page']> => {
-    const one = await visit.open(...options);
-    opened.push(one);
-    return one.page;
-  };
-
-  beforeAll(async () => {
-    visit = await startVisit();
-  }, 30_000);
-  afterAll(() => visit.close());
-  afterEach(async () => {
-    const wrong = opened.flatMap((one) => one.wrong);
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    expect(wrong).toEqual([]);
-  });
+  const open = useVisit();
 
   it('shows an example conversation at first, and a pressed question is answered', async () => {
     const page = await open();
@@ -202,15 +183,16 @@ describe.skipIf(!hasChromium)(`the preview ${needsChromium}`, () => {
   });
 
   it('says that an interaction failed when the server is gone', async () => {
-    const page = await open();
+    const visit = await startVisit();
+    const { page, wrong } = await visit.open();
     await page.route('**/api/interactions', (route) => route.abort());
     await page.getByRole('button', { name: 'How tall is the tower?' }).click();
     await messages(page).nth(2).getByText('This interaction failed').waitFor();
     await messages(page).first().getByRole('button', { name: 'In context' }).click();
     await messages(page).first().getByRole('alert').waitFor();
+    await visit.close();
     // The browser itself notes both failed requests on its console.
-    expect(opened[0]?.wrong).toHaveLength(2);
-    opened = [{ page, wrong: [] }];
+    expect(wrong).toHaveLength(2);
   });
 
   it('stays under 60 kB, gzipped', () => {

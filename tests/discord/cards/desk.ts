@@ -1,6 +1,7 @@
 // A moderator's desk for the tests of cards: commands and presses go through the router, are acknowledged at the stand-in,
 // and carried out over real REST calls to it; what comes back is the private reply as it stands then.
 import type { APIInteraction, APIMessage } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Article } from '../../../src/article/model.js';
 import { createCarryOut, type CarriedOut } from '../../../src/discord/cards/carry-out.js';
 import { createCallsFor, type Patience } from '../../../src/discord/cards/rest.js';
@@ -9,7 +10,7 @@ import { createSearch } from '../../../src/search/answer.js';
 import { buttonsOf, lighthouse, markdownOf, routerOf, wordsOf, type Payload } from '../../reply/drawn.js';
 import { guildId, memberId, snowflake } from '../../support/ids.js';
 import { choose, command, press, type Setting } from '../../support/interaction.js';
-import type { StandIn } from '../../support/stand-in/index.js';
+import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 
 export const { article: faro } = lighthouse;
@@ -120,6 +121,27 @@ export function openDesk(standIn: StandIn, channelId: string, options: DeskOptio
 }
 
 export type Desk = ReturnType<typeof openDesk>;
+
+interface Made {
+  readonly standIn: StandIn;
+  readonly channel: string;
+  readonly desk: Desk;
+}
+
+/** A stand-in, a channel and a desk in it for each test; nothing sent to it may be unknown to Discord or against its rules. */
+export function eachDesk(take: (made: Made) => void): void {
+  let standIn: StandIn;
+  beforeEach(async () => {
+    standIn = await startStandIn();
+    const channel = snowflake();
+    take({ standIn, channel, desk: openDesk(standIn, channel) });
+  });
+  afterEach(async () => {
+    await standIn.close();
+    expect(standIn.unexpected).toEqual([]);
+    expect(standIn.problems).toEqual([]);
+  });
+}
 
 const told = (outcome: string, reply: APIMessage): Told => ({
   outcome,

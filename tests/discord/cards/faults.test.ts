@@ -1,24 +1,17 @@
 // Discord fails while a card is posted, pinned or reported: what is tried again, what is not, and what the moderator is
 // told.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../support/stand-in/faults.js';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { markdownOf, type Payload } from '../../reply/drawn.js';
-import { openDesk, pinnedIn, publicIn, snowflake, type Desk } from './desk.js';
+import { openDesk, pinnedIn, publicIn, type Desk, eachDesk } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
-beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
 });
 
 const posting = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };

@@ -1,7 +1,7 @@
 // The list of a channel's cards: found by what the messages carry, over all pages, after any restart; only ours.
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { linksOf, markdownOf, menusOf, type Payload } from '../../reply/drawn.js';
 import {
   changed,
@@ -13,21 +13,15 @@ import {
   pinnedIn,
   snowflake,
   type Desk,
+  eachDesk,
 } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
-beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
 });
 
 const valuesOf = (message: APIMessage): string[] =>

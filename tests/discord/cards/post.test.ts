@@ -1,7 +1,7 @@
 // Posting a card: answer, post, pin; what is said where that cannot be; doubles; two orders at once.
 import { ChannelType, type APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { noPictures } from '../../../src/reply/pictures.js';
 import { buttonsOf, flat, linksOf, markdownOf, wordsOf, type Payload } from '../../reply/drawn.js';
 import {
@@ -13,21 +13,15 @@ import {
   publicIn,
   snowflake,
   type Desk,
+  eachDesk,
 } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
-beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
 });
 
 const wordsIn = (message: APIMessage | undefined): string[] => wordsOf(markdownOf(message as Payload));

@@ -1,7 +1,7 @@
 // Refreshing: what changed is rendered anew in place, what is current is left alone, what is gone is marked as withdrawn.
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 import { applicationId } from '../../support/ids.js';
 import { flat, markdownOf, wordsOf, type Payload } from '../../reply/drawn.js';
@@ -16,21 +16,15 @@ import {
   pinnedIn,
   snowflake,
   type Desk,
+  eachDesk,
 } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
-beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
 });
 
 const taller = changed('43 metres', '44 metres');

@@ -1,25 +1,18 @@
 // What stands in the way of a card: each case its own sentence in both languages, with what to do, named before anything
 // is posted where it is known before.
 import { ChannelType } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import { describe, expect, it } from 'vitest';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 import { applicationId } from '../../support/ids.js';
-import { linkTo, openDesk, pinnedIn, publicIn, snowflake, type At, type Desk } from './desk.js';
+import { linkTo, pinnedIn, publicIn, snowflake, type At, type Desk, eachDesk } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
-beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
-});
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
 });
 
 const grant =

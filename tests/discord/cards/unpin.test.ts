@@ -1,24 +1,21 @@
 // Unpinning: only our own cards, after a press that confirms it, and nothing is ever deleted.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+import type { StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 import { menusOf, type Payload } from '../../reply/drawn.js';
-import { linkTo, openDesk, pinnedIn, publicIn, snowflake, type Desk } from './desk.js';
+import { linkTo, pinnedIn, publicIn, snowflake, type Desk, eachDesk } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
 let desk: Desk;
 
+eachDesk((made) => {
+  ({ standIn, channel, desk } = made);
+});
 beforeEach(async () => {
-  standIn = await startStandIn();
-  channel = snowflake();
-  desk = openDesk(standIn, channel);
   await desk.use('post', { fact: 'metres' });
 });
-afterEach(async () => {
-  await standIn.close();
-  expect(standIn.unexpected).toEqual([]);
-  expect(standIn.problems).toEqual([]);
+afterEach(() => {
   expect(standIn.requestsTo('DELETE', /\/messages\/\d+$/u)).toEqual([]);
 });
 

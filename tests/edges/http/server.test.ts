@@ -37,6 +37,23 @@ describe('RELIABILITY, HTTP: slow client', () => {
     expect(await closed).toMatch(/^HTTP\/1\.1 408 /u);
     clearInterval(drip);
   });
+
+  it('one that does not take its response is cut off, and what was left to do is not done', async () => {
+    let carriedOut = 0;
+    const bytes = new Uint8Array(32 * 1024 * 1024);
+    const { edge, keys, logged } = await serveHttp({
+      bounds: { ...quick, untaken: 100 },
+      handle: () => ({ ...acknowledging(null), files: [{ name: 'large.png', bytes }] }),
+      carryOut: () => Promise.resolve((carriedOut += 1)),
+    });
+    const { socket, closed } = dial(edge);
+    socket.pause();
+    socket.write(written(keys.sign(about())));
+    expect(await logged.of('cards post')).toMatchObject({ level: 'warn', delivery: 'unavailable' });
+    socket.destroy();
+    await closed;
+    expect(carriedOut).toBe(0);
+  });
 });
 
 describe('RELIABILITY, HTTP: a bound on connections', () => {

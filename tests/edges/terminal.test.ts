@@ -101,6 +101,27 @@ describe('the program', () => {
     expect(run.stdout).toContain('The article does not say anything about what prisoners eat and drink.');
   });
 
+  it('quotes, cites, dates and checks, each with its exit code, in the language of the words', () => {
+    const quoted = ask(['--quote', '¿Cuántas personas caben?']);
+    expect([quoted.status, quoted.stdout]).toEqual([
+      0,
+      expect.stringContaining('“built to hold up to 40,000 inmates”'),
+    ]);
+    expect(quoted.stdout).toContain('En resumen:');
+    expect(ask(['--quote', 'recipe for banana bread']).status).toBe(3);
+    expect(ask(['--cite', 'mla']).stdout).toContain('Accessed 23 Nov. 2026.');
+    expect(ask(['--cite', 'bibtex', 'lights']).stdout).toContain('  @incollection{');
+    expect(ask(['--cite', 'pencil'])).toMatchObject({ status: 2, stdout: '' });
+    expect(ask(['--timeline', '--lang', 'es']).stdout).toContain('Marzo de 2025:');
+    const checked = ask(['--check', 'It was built in 2022. I like pizza.']);
+    expect([checked.status, checked.stdout]).toEqual([
+      0,
+      expect.stringContaining('Claim 1: It was built in 2022.'),
+    ]);
+    expect(ask(['--check', 'I like pizza.']).status).toBe(3);
+    expect(ask(['--quote', 'x', '--timeline'])).toMatchObject({ status: 2 });
+  });
+
   it('prints one JSON object with the fields that others rely on', () => {
     const run = ask(['--json', 'Who ordered it to be built?']);
     expect(run.status).toBe(0);

@@ -16,7 +16,7 @@ import { hardened, notTooOften, refuse, sameOriginOnly, type Served } from './gu
 import type { Answer, BotInfo, Change } from './wire.js';
 
 /** The largest body that is read, in bytes; a press with its message has about 10,000, and a posted message as much. */
-const MAX_BODY = 1024 * 1024;
+const MAX_BODY = 4 * 1024 * 1024;
 const PER_SECOND = 30;
 const BURST = 60;
 const MAX_CLIENTS = 1000;

@@ -14,7 +14,8 @@ import type { Arguments } from './args.js';
  * @returns What the bot would answer in Discord.
  */
 export function viewOf(context: Context, { command, style, language }: Arguments, text: string): View {
-  const request = requestOf(language ?? context.article.languages[0] ?? 'en');
+  const written = text.trim() === '' ? undefined : context.search.ask(text).language;
+  const request = requestOf(language ?? written ?? context.article.languages[0] ?? 'en');
   switch (command) {
     case 'quote':
       return shown(
@@ -29,6 +30,13 @@ export function viewOf(context: Context, { command, style, language }: Arguments
     case 'ask':
       throw new Error('A question is answered by main.ts');
   }
+}
+
+/** Whether a view shows what the article says, for the program's exit code. */
+export function outcomeIn(view: View): 'answered' | 'notCovered' {
+  if (view.kind === 'check')
+    return view.claims.some(({ shown: passages }) => passages.length > 0) ? 'answered' : 'notCovered';
+  return view.kind === 'notCovered' || view.kind === 'unchecked' ? 'notCovered' : 'answered';
 }
 
 const requestOf = (language: Language): Request & { readonly language: Language } => ({

@@ -6,7 +6,7 @@ import { bundledPack, ConfigError, loadEnv, readConfig, readVersion } from '../.
 import { toText } from '../../reply/text.js';
 import { answerView } from '../../reply/view.js';
 import { createSearch } from '../../search/answer.js';
-import { viewOf } from './commands.js';
+import { outcomeIn, viewOf } from './commands.js';
 import { readArguments, usage, UsageError } from './args.js';
 import { answerBatch } from './batch.js';
 import { answerObject } from './json.js';
@@ -34,7 +34,7 @@ async function run(argv: readonly string[]): Promise<number> {
       args.command === 'check' && args.question === '' ? await text(process.stdin) : args.question;
     const view = viewOf({ article, search, version: readVersion() }, args, typed);
     process.stdout.write(toText(view, { article, colour }));
-    return view.kind === 'notCovered' ? codes.notCovered : codes.answered;
+    return codes[outcomeIn(view)];
   }
   const answer = search.ask(args.question, { language: args.language });
   process.stdout.write(

@@ -19,12 +19,15 @@ export type CardChoice =
 
 /** Every effect ends in an edit of the private reply that the acknowledgement opened. */
 export type Effect =
-  /** Posts and pins a card; where the channel has one of the fact already, it is offered, unless `despite`. */
+  /**
+   * Posts and pins a card. Where the channel has one of the fact already, that is offered; `despite` is then the id of
+   * the report whose button asks for another one all the same, so that it makes one however often it is pressed.
+   */
   | {
       readonly kind: 'post';
       readonly channel: string;
       readonly card: CardOrder;
-      readonly despite: boolean;
+      readonly despite: string | undefined;
     }
   | { readonly kind: 'list'; readonly channel: string; readonly page: number }
   | { readonly kind: 'open'; readonly channel: string; readonly message: string }

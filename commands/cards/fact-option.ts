@@ -4,11 +4,11 @@ import { ApplicationCommandOptionType, type APIApplicationCommandStringOption } 
 import type { Article, Fact } from '../../src/article/model.js';
 import { languages, type Language } from '../../src/article/schema.js';
 import type { CardNotice } from '../../src/reply/card-view.js';
-import { clean, cut } from '../../src/reply/escape.js';
+import { cut } from '../../src/reply/escape.js';
 import { maxChoice, maxChoices } from '../../src/reply/limits.js';
 import type { Choice, Context, Request } from '../command.js';
 import type { CardChoice } from '../effect.js';
-import { same } from '../options.js';
+import { fold, same } from '../options.js';
 import { ownLanguage } from './guard.js';
 
 /** In characters: a link to a message has at most 103. */
@@ -26,10 +26,6 @@ export const textOption = (text: Text): APIApplicationCommandStringOption => ({
 /** As a suggestion shows it. */
 const labelOf = ({ headline, label }: Fact, language: Language): string =>
   cut(`${headline[language]}: ${label[language]}`, maxChoice);
-
-/** Without accents and capitals, so that a suggestion is found however it is typed. */
-const fold = (text: string): string =>
-  clean(text.slice(0, maxTyped)).normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 
 const typedIn = ({ options }: Request, name: string): string =>
   String(options[name] ?? '').slice(0, maxTyped);

@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import type { Passage } from '../../src/article/model.js';
 import { languageSchema } from '../../src/article/schema.js';
+import { withdrawnVersion } from '../../src/reply/card-view.js';
 import { cut } from '../../src/reply/escape.js';
 import { maxNote } from '../../src/reply/limits.js';
 import { findPassage, type Command, type Request } from '../command.js';
@@ -62,7 +63,9 @@ export const cardsPost: Command = {
         name: 'picture',
         name_localizations: spanish('imagen'),
         description: 'Whether the card has its picture; it has, unless you say no',
-        description_localizations: spanish('Si la ficha lleva su imagen; la lleva, si no dices que no'),
+        description_localizations: spanish(
+          'Si la ficha lleva imagen; la lleva, salvo que indiques lo contrario',
+        ),
       },
     ],
   }),
@@ -82,7 +85,7 @@ export const cardsPost: Command = {
         picture: request.options['picture'] !== false,
       };
       return {
-        effect: { kind: 'post', channel: channel.id, card, despite: false },
+        effect: { kind: 'post', channel: channel.id, card, despite: undefined },
         language,
         place: 'new',
       };
@@ -94,6 +97,7 @@ export const cardsPost: Command = {
   presses: {
     sources({ article }, { args, language }) {
       const fact = article.facts.find(({ id }) => id === args[0]);
+      if (fact && args[1] === withdrawnVersion) return notice(language, 'languageGone');
       const [first, second, ...others] = (fact?.passages ?? []).flatMap(
         (id): Passage | never[] => findPassage(article, id) ?? [],
       );
@@ -107,7 +111,7 @@ export const cardsPost: Command = {
       const known = article.facts.some(({ id }) => id === fact);
       if (!known || !language || !article.languages.includes(language)) return undefined;
       const card: CardOrder = { fact, language, note: message.note, picture: args[3] === 'p1' };
-      return { kind: 'post', channel, card, despite: true };
+      return { kind: 'post', channel, card, despite: message.id };
     }),
 
     'card-pin': pressedOn((channel, message) => ({ kind: 'pin', channel, message })),

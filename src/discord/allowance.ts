@@ -14,8 +14,8 @@ const most: Readonly<Record<Use, number>> = { use: 10, typing: 50 };
 const maxMembers = 10_000;
 
 /**
- * A member's first use opens a window of ten seconds, in which ten more commands and presses are refused, and fifty
- * keystrokes answered without suggestions. Each process counts for itself.
+ * A member's first use opens a window of ten seconds, in which ten commands and presses are answered and further ones
+ * refused; after fifty keystrokes there are no suggestions. Each process counts for itself.
  * @param now Milliseconds since 1970.
  * @param members How many members are remembered, for each kind of use.
  */

@@ -11,12 +11,17 @@ import { parseCustomId } from './custom-id.js';
 const maxDepth = 4;
 
 export const pressedSchema = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,20}$/u)
+    .catch('0'),
   flags: z.number().int().nullish(),
   components: z.array(z.unknown()).max(40).nullish(),
 });
 
 const componentSchema = z.object({
   id: z.number().int().optional().catch(undefined),
+  type: z.number().int().optional().catch(undefined),
   custom_id: z.string().max(100).optional(),
   content: z.string().max(4000).optional(),
   options: z
@@ -38,7 +43,11 @@ export function componentsIn(list: readonly unknown[], depth = 0): Component[] {
 }
 
 /** @param message The message as a press brings it. */
-export function readPressed({ flags, components }: z.infer<typeof pressedSchema>): PressedMessage {
+export function readPressed({
+  id: message,
+  flags,
+  components,
+}: z.infer<typeof pressedSchema>): PressedMessage {
   const all = componentsIn(components ?? []);
   const ids = all.map((component) => ({ component, id: parseCustomId(component.custom_id) }));
   const shown = ids.filter(
@@ -51,6 +60,7 @@ export function readPressed({ flags, components }: z.infer<typeof pressedSchema>
       id?.action === 'show' && component.options ? component.options.map(({ value }) => value) : [],
     ),
     fromList: ids.some(({ id }) => id?.action === 'list'),
+    id: message,
     note: noteIn(all),
   };
 }

@@ -159,7 +159,7 @@ export function createRouter(parts: RouterParts): Handle {
   }
 
   function press(parsed: Of<'press'>): Handled {
-    const { person, serverLocale, venue, customId: id, values, message: pressed } = parsed;
+    const { person, venue, customId: id, values, message: pressed } = parsed;
     const parts = parseCustomId(id);
     const handler = parts && table.byAction.get(parts.action);
     const name = handler ? `${handler.command}:${parts.action}` : 'unknown';
@@ -169,7 +169,6 @@ export function createRouter(parts: RouterParts): Handle {
     const result = handler
       ? handler.handler(context, {
           person,
-          serverLocale,
           venue,
           mine,
           language,

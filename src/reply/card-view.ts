@@ -57,6 +57,9 @@ export interface StandingCard {
 }
 
 /** Why a command about cards is refused at once. */
+/** In the place of a version, in the custom id of a card that says that it is withdrawn. */
+export const withdrawnVersion = 'withdrawn';
+
 export type CardNotice =
   | 'directMessage'
   | 'userInstalled'
@@ -66,7 +69,8 @@ export type CardNotice =
   | 'noFact'
   | 'noCard'
   | 'otherChannel'
-  | 'factGone';
+  | 'factGone'
+  | 'languageGone';
 
 export interface CardNoticeView extends Base {
   readonly kind: 'cardNotice';

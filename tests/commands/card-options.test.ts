@@ -26,7 +26,7 @@ describe('post', () => {
       kind: 'post',
       channel: '11',
       card: { fact: 'metres', language: 'en', note: undefined, picture: true },
-      despite: false,
+      despite: undefined,
     });
     expect(
       order({ note: ' a\n b ', language: 'es', picture: false }, { serverLocale: 'en-US' }),
@@ -87,7 +87,7 @@ describe('post', () => {
       kind: 'post',
       channel: '77',
       card: { fact: 'metres', language: 'es', note: 'Mine', picture: false },
-      despite: true,
+      despite: '20',
     });
     for (const args of [
       [],

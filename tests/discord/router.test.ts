@@ -257,7 +257,7 @@ describe('hostile input', () => {
       'tower @everyone <@1> **b** https://evil.example [x](https://evil.example) \u202E </faro:1>';
     const markdown = markdownOf(payloadOf(send(asked({ question })).response));
     expect(markdown.split('\n')[0]).toBe(
-      '-# Question: tower \\＠everyone \\<\\@1\\> \\*\\*b\\*\\* https\\://evil.example \\[x\\](https\\://evil.example)…',
+      '-# Question: tower ＠everyone \\<\\@1\\> \\*\\*b\\*\\* https\\://evil.example \\[x\\](https\\://evil.example)…',
     );
   });
 

@@ -125,7 +125,7 @@ describe('a usual pack', () => {
           expect(words).toContain(passage.text[language]);
           expect(words).toContain(`“${passage.at.excerpt}”`);
           expect(words).toContain(
-            passage.by?.[language] ?? (language === 'en' ? 'in its own voice' : 'por cuenta propia'),
+            passage.by?.[language] ?? (language === 'en' ? 'in its own voice' : 'el propio artículo'),
           );
         }
         expect(words).not.toContain('…');

@@ -1,10 +1,10 @@
 // Reads the bot's own cards back from messages and pins, as Discord returns them: nothing is stored on our side. Called by
 // the other files here.
+import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
-import type { CardState, StandingCard } from '../../reply/card-view.js';
-import { withdrawnVersion } from '../../reply/compose/card.js';
+import { withdrawnVersion, type CardState, type StandingCard } from '../../reply/card-view.js';
 import { cardVersion } from '../../reply/pictures.js';
 import { parseCustomId } from '../custom-id.js';
 import { componentsIn, noteIn } from '../pressed.js';
@@ -20,6 +20,8 @@ export interface Card {
   readonly version: string;
   /** Whether it is to have its picture. */
   readonly picture: boolean;
+  /** Whether it has one: it may have been posted where the bot could not attach files. */
+  readonly hasPicture: boolean;
   readonly note: string | undefined;
   /** The id of the moderator who posted it. */
   readonly by: string;
@@ -67,6 +69,7 @@ export function readCard(message: RawMessage, self: string): Card | undefined {
     language: id.language,
     version,
     picture: picture === 'p1',
+    hasPicture: components.some(({ type }) => type === ComponentType.MediaGallery),
     note: noteIn(components),
     by: id.asker,
     day: read.timestamp?.slice(0, 10),

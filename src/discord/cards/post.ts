@@ -24,10 +24,10 @@ export async function post(job: Job, effect: PostEffect): Promise<Report> {
       outcome: 'refused',
       view: { kind: 'cardNotice', language: job.work.language, notice: 'noFact' },
     };
-  const entered = await enter(job, channel, 'post', !despite);
+  const entered = await enter(job, channel, 'post', despite === undefined);
   if ('refusal' in entered) return entered.refusal;
   const { place } = entered;
-  const twin = despite ? undefined : await twinOf(job, effect);
+  const twin = despite === undefined ? await twinOf(job, effect) : undefined;
   if (twin) return duplicate(job, effect, twin);
   const mayAttach = place === undefined || may(place.botMay, 'attachFiles');
   const drawn = draw(
@@ -77,24 +77,28 @@ async function deliver(
   const { calls, work } = job;
   const self = await calls.self();
   const fresh = work.interaction;
+  const note = noteIn(componentsIn(drawn.data.components ?? []));
+  const isOwn = ({ by }: Card): boolean => by === work.person.id;
+  const isAsOrdered = (card: Card): boolean =>
+    isOwn(card) && card.note === note && card.picture === order.picture;
   const send = async (nonce: string): Promise<Card> => {
     const card = readCard(await calls.post(channel, drawn, nonce), self);
     if (!card) throw new Error('Discord returned another message than the card that was posted');
     return card;
   };
   try {
-    let card = await send(despite ? fresh : nonceOf(channel, order.fact, order.language));
-    if (!despite && isEarlier(card, work.interaction)) card = await send(fresh);
+    let card = await send(nonceOf(channel, order.fact, order.language, despite ?? ''));
+    // An own earlier order comes back that has been put right since, or that is long done with.
+    const isPast = isEarlier(card, work.interaction) || (isOwn(card) && !isAsOrdered(card));
+    if (despite === undefined && isPast) card = await send(fresh);
     let pinning = await tryToPin(job, channel, card);
-    if (pinning === 'messageGone' && !despite) {
+    if (pinning === 'messageGone') {
       card = await send(fresh);
       pinning = await tryToPin(job, channel, card);
     }
-    const note = noteIn(componentsIn(drawn.data.components ?? []));
-    const isAsOrdered = card.by === work.person.id && card.note === note && card.picture === order.picture;
     return await pinReport(job, channel, card, pinning, {
       ...beside,
-      pinned: [isAsOrdered ? 'posted' : 'together'],
+      pinned: [isAsOrdered(card) ? 'posted' : 'together'],
     });
   } catch (error) {
     const problem = cardProblem(error);

@@ -2,9 +2,8 @@
 // by carry-out.ts.
 import type { Effect } from '../../../commands/effect.js';
 import { isThread, may } from '../../../commands/venue.js';
-import type { AnyCardView, CardTallyView } from '../../reply/card-view.js';
-import { withdrawnVersion } from '../../reply/compose/card.js';
-import { cardVersion } from '../../reply/pictures.js';
+import { withdrawnVersion, type AnyCardView, type CardTallyView } from '../../reply/card-view.js';
+import { cardPicture, cardVersion } from '../../reply/pictures.js';
 import { aroundProblem, enter, type Place } from './access.js';
 import { readCard, stateOf, type Card } from './card.js';
 import { draw, isoDay, reportOf, type Job, type Report } from './job.js';
@@ -49,11 +48,20 @@ function afterwards({ article }: Job, card: Card): Card {
 /** Edits one card where it has to be. @throws What the call throws. */
 async function renew(job: Job, channel: string, card: Card, place: Place): Promise<Refreshed> {
   const state = stateOf(job.article, card);
-  if (state === 'current') return 'current';
+  if (state === 'current' && !lacksPicture(job, card, place)) return 'current';
   if (state === 'withdrawn') return 'stillWithdrawn';
   await job.calls.edit(channel, card.message, draw(job, renewed(job, card, place), card.by));
-  return state === 'outdated' ? 'refreshed' : 'withdrawn';
+  return state === 'orphaned' ? 'withdrawn' : 'refreshed';
 }
+
+/** Whether a card is without the picture that it is to have and can have now. */
+function lacksPicture({ article, pictures }: Job, card: Card, place: Place): boolean {
+  const fact = article.facts.find(({ id }) => id === card.fact);
+  if (!fact || !card.picture || card.hasPicture || !mayAttachIn(place)) return false;
+  return pictures.read(cardPicture(article, fact, card.language)) !== undefined;
+}
+
+const mayAttachIn = (place: Place): boolean => place === undefined || may(place.botMay, 'attachFiles');
 
 /** What the card is to say now: its language, note and picture stay as they were. */
 function renewed(job: Job, card: Card, place: Place): AnyCardView {
@@ -64,8 +72,9 @@ function renewed(job: Job, card: Card, place: Place): AnyCardView {
     const reason = fact ? 'language' : 'fact';
     return { kind: 'withdrawnCard', language, fact: card.fact, reason, note, picture, day };
   }
-  const mayAttach = place === undefined || may(place.botMay, 'attachFiles');
-  return { kind: 'card', language, fact, note, picture, pictureNow: picture && mayAttach, updated: day };
+  const pictureNow = picture && mayAttachIn(place);
+  const updated = stateOf(job.article, card) === 'current' ? undefined : day;
+  return { kind: 'card', language, fact, note, picture, pictureNow, updated };
 }
 
 /** One after another, so that what strikes one and all stops it at once. */

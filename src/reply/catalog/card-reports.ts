@@ -127,11 +127,11 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       locked:
         'El hilo está bloqueado. Lo tiene que desbloquear alguien que pueda gestionar hilos; después vuelve a intentarlo.',
       forum:
-        'Un canal de foro o multimedia contiene publicaciones, no mensajes propios. Abre una de sus publicaciones y usa el comando allí: la ficha se fija en esa publicación.',
+        'Un canal de foro o multimedia contiene publicaciones y no mensajes sueltos. Abre una de sus publicaciones y usa el comando allí: la ficha se fija en esa publicación.',
       voice:
         'Discord no fija mensajes en el chat de un canal de voz o de escenario. Usa el comando en un canal de texto o en un hilo, o elige uno.',
       noAccess:
-        'El bot no puede entrar en el canal. A un hilo privado llega cuando lo mencionas allí; en los demás casos hay que concederle esto:',
+        'El bot no puede entrar en el canal. A un hilo privado entra si lo mencionas allí; en los demás casos hay que concederle esto:',
       lacking: 'Al bot le faltan estos permisos allí:',
       forbidden: 'Discord lo rechazó por falta de un permiso. Revisa estos permisos del bot:',
       messageGone:

@@ -82,8 +82,8 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
     anyway: 'Post anyway',
     list: 'Cards pinned there',
 
-    listHeading: 'Fact cards among this channel’s pins',
-    ofFactHeading: 'Several cards of this fact are pinned here',
+    listHeading: 'Fact cards among the channel’s pins',
+    ofFactHeading: 'Several cards of this fact are pinned in the channel',
     count: english,
     outOfDate: (cards) => `${cards} out of date`,
     areWithdrawn: (cards) => `${cards} withdrawn`,
@@ -121,12 +121,13 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
         'You do not have Pin Messages in the channel that you chose; somebody who manages the server’s roles can grant it.',
       noChannel:
         'Discord did not tell which channel this is about. Use the command again, in the channel itself.',
-      noFact: 'The bot has no card of that name. Choose one of those that the command suggests.',
+      noFact:
+        'The bot has no card, or more than one, that this could mean. Choose one of those that the command suggests.',
       noCard:
         'This is neither a card’s name nor the link of a message. Choose one that the command suggests, or paste the link of the card’s message.',
       otherChannel: 'That message is in another channel. Use the command there.',
-      factGone:
-        'The bot’s data no longer has the fact of this card, so there is no passage to show for it. Most often the article has been changed.',
+      factGone: 'The bot’s data no longer has the fact of this card, so there is no passage to show for it.',
+      languageGone: 'The bot’s data is no longer in the language of this card, so the card was withdrawn.',
     },
   },
   es: {
@@ -153,8 +154,8 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
     anyway: 'Publicar de todos modos',
     list: 'Fichas fijadas allí',
 
-    listHeading: 'Fichas entre los mensajes fijados de este canal',
-    ofFactHeading: 'Aquí hay varias fichas fijadas de este dato',
+    listHeading: 'Fichas entre los mensajes fijados del canal',
+    ofFactHeading: 'En el canal hay varias fichas fijadas de este dato',
     count: spanish,
     outOfDate: (cards) => (cards === 1 ? '1 desactualizada' : `${cards} desactualizadas`),
     areWithdrawn: (cards) => (cards === 1 ? '1 retirada' : `${cards} retiradas`),
@@ -196,12 +197,14 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
       memberMayNotPinThere:
         'No tienes el permiso Fijar mensajes en el canal que elegiste; te lo puede dar alguien que administre los roles del servidor.',
       noChannel: 'Discord no indicó de qué canal se trata. Usa el comando de nuevo, en el propio canal.',
-      noFact: 'El bot no tiene ninguna ficha con ese nombre. Elige una de las que sugiere el comando.',
+      noFact:
+        'Con eso el bot no encuentra ninguna ficha, o encuentra más de una. Elige una de las que sugiere el comando.',
       noCard:
         'Esto no es el nombre de una ficha ni el enlace de un mensaje. Elige una que sugiera el comando o pega el enlace del mensaje de la ficha.',
       otherChannel: 'Ese mensaje está en otro canal. Usa el comando allí.',
       factGone:
-        'Los datos del bot ya no incluyen el de esta ficha, así que no hay ningún pasaje que mostrar. Lo más frecuente es que el artículo haya cambiado.',
+        'Los datos del bot ya no incluyen el de esta ficha, así que no hay ningún pasaje que mostrar.',
+      languageGone: 'Los datos del bot ya no están en el idioma de esta ficha, por eso se retiró.',
     },
   },
 };

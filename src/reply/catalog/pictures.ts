@@ -29,6 +29,6 @@ export const pictureCatalogs: Readonly<Record<Language, PictureCatalog>> = {
     summaries: 'Resúmenes en nuestras palabras.',
     quotations: (language) =>
       `Resúmenes en nuestras palabras; entre comillas, las del artículo${language === undefined ? '' : `, ${language}`}.`,
-    unnamed: 'Donde no se nombra a nadie, el artículo lo afirma por cuenta propia.',
+    unnamed: 'Donde no se nombra a nadie, lo afirma el propio artículo.',
   },
 };

@@ -56,8 +56,9 @@ export function composeCardList(view: CardListView, frame: Frame): Document {
   };
 }
 
-/** A card's headline; of a fact that the data no longer has, its id. */
-const nameOf = ({ fact, id }: StandingCard, { language }: Frame): string => fact?.headline[language] ?? id;
+/** A card's headline and label, as the command suggests them; of a fact that the data no longer has, its id. */
+const nameOf = ({ fact, id }: StandingCard, { language }: Frame): string =>
+  fact ? `${fact.headline[language]}: ${fact.label[language]}` : id;
 
 function aboutCard(card: StandingCard, frame: Frame): string[] {
   const words = cardCatalogs[frame.language];

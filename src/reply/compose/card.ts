@@ -1,7 +1,7 @@
 // Composes a fact card as everybody sees it, and what stands in the place of a withdrawn one. Called by index.ts.
 import type { Passage } from '../../article/model.js';
 import { deepLink } from '../../citation/link.js';
-import type { CardView, WithdrawnCardView } from '../card-view.js';
+import { withdrawnVersion, type CardView, type WithdrawnCardView } from '../card-view.js';
 import { cardCatalogs } from '../catalog/cards.js';
 import { dayText } from '../catalog/format.js';
 import { line, type Block, type Detail, type Document } from '../document.js';
@@ -81,9 +81,6 @@ export function composeWithdrawnCard(view: WithdrawnCardView, frame: Frame): Doc
     ],
   };
 }
-
-/** In the place of a version, in the custom id of a card that says that it is withdrawn. */
-export const withdrawnVersion = 'withdrawn';
 
 /** Whether a card is to have its picture, as its custom id carries it. */
 export const pictureMark = (picture: boolean): string => (picture ? 'p1' : 'p0');

@@ -1,7 +1,8 @@
-// The file names of pictures: each carries a version of what the picture says, so that a changed pack wants a new file.
+// Versions of what a card and its picture say, so that an outdated card is known and a changed pack wants a new file.
 // Called by pictures.ts, cards and scripts/cards.
 import { createHash } from 'node:crypto';
 import type { Article, Fact, Passage } from '../../article/model.js';
+import { shownIn } from '../../article/shown.js';
 import type { Language } from '../../article/schema.js';
 import { passagesOf } from './card.js';
 import { subjectOf } from './parts.js';
@@ -12,9 +13,20 @@ const versionLength = 8;
 
 /**
  * @returns A version of what a fact's card says in a language: 8 characters of a-z and 0-9, another one whenever the
- *   fact, a passage that bears it (text, attribution, place, excerpt, kind) or the source has changed.
+ *   fact, a passage that bears it (text, attribution, place, excerpt, kind), its section's title, the sentence of a copy
+ *   or the source has changed.
  */
 export const cardVersion = (article: Article, fact: Fact, language: Language): string =>
+  versionOf([
+    pictureVersion(article, fact, language),
+    passagesOf(article, fact).map((passage) => [
+      shownIn(passage, language),
+      article.sections.find(({ id }) => id === passage.section)?.title[language],
+    ]),
+  ]);
+
+/** The picture is made from the pack alone, without a copy and without sections. */
+const pictureVersion = (article: Article, fact: Fact, language: Language): string =>
   versionOf([
     fact.headline[language],
     fact.label[language],
@@ -24,7 +36,7 @@ export const cardVersion = (article: Article, fact: Fact, language: Language): s
 
 /** @returns The name of the fact's picture in a language. */
 export const cardPicture = (article: Article, fact: Fact, language: Language): string =>
-  `${fact.id}-${language}-${cardVersion(article, fact, language)}.png`;
+  `${fact.id}-${language}-${pictureVersion(article, fact, language)}.png`;
 
 /** @returns The name of the timeline's picture in a language, with a version as a card's. */
 export function timelinePicture(article: Article, language: Language): string {

@@ -44,9 +44,14 @@ it('what was ordered is read back: fact, language, note, picture, poster and day
       }
 });
 
+/** Words that Discord would ping by, among others. */
+const mentioning = fc
+  .array(fc.constantFrom('@everyone', '@here', '@EveryOne', '<@1>', ' ', 'a', '＠', '\\'), { maxLength: 12 })
+  .map((parts) => parts.join(''));
+
 it('any note comes back as it stands there, however often it is drawn', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), mentioning), (typed) => {
       const note = clean(typed);
       fc.pre(note !== '');
       const read = readCard(messageOf({ note }), self)?.note ?? '';

@@ -35,13 +35,13 @@ describe('the list', () => {
       article: changed('43 metres', '44 metres'),
     }).use('list');
     expect(words).toEqual([
-      'Fact cards among this channel’s pins',
+      'Fact cards among the channel’s pins',
       '2 cards · 1 out of date',
       expect.stringMatching(
-        /^214 steps · Spanish · posted by <@1100000000000000777> on .+, 20\d\d · up to date$/u,
+        /^214 steps: climbed each year by visitors · Spanish · posted by <@1100000000000000777> on .+, 20\d\d · up to date$/u,
       ),
       expect.stringMatching(
-        /^44 metres · English · posted by <@1100000000000000003> on .+, 20\d\d · out of date$/u,
+        /^44 metres: height of the tower · English · posted by <@1100000000000000003> on .+, 20\d\d · out of date$/u,
       ),
     ]);
     expect(labels).toEqual(['Refresh all']);
@@ -51,8 +51,10 @@ describe('the list', () => {
   it('speaks the moderator’s language', async () => {
     await desk.use('post', { fact: 'metres' });
     const { words, labels } = await desk.use('list', {}, { locale: 'es-ES' });
-    expect(words.slice(0, 2)).toEqual(['Fichas entre los mensajes fijados de este canal', '1 ficha']);
-    expect(words[2]).toMatch(/^43 metros · Inglés · publicada por <@\d+> el \d+ de .+ · al día$/u);
+    expect(words.slice(0, 2)).toEqual(['Fichas entre los mensajes fijados del canal', '1 ficha']);
+    expect(words[2]).toMatch(
+      /^43 metros: altura de la torre · Inglés · publicada por <@\d+> el \d+ de .+ · al día$/u,
+    );
     expect(labels).toEqual([]);
   });
 

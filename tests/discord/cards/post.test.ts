@@ -210,11 +210,20 @@ describe('two orders at once', () => {
     ]);
   });
 
-  it('a press of “Post anyway” by two makes two cards, as both wanted', async () => {
+  it('“Post anyway” makes one more card, however often it is pressed', async () => {
     await desk.use('post', { fact: 'metres' });
     const offered = await desk.use('post', { fact: 'metres' });
     await Promise.all([desk.press(offered.reply, 'Post anyway'), desk.press(offered.reply, 'Post anyway')]);
-    expect(pinnedIn(standIn, channel)).toHaveLength(3);
+    expect(pinnedIn(standIn, channel)).toHaveLength(2);
+    expect(publicIn(standIn, channel)).toHaveLength(2);
+  });
+
+  it('an order put right within a minute is not taken for the first one', async () => {
+    await desk.use('post', { fact: 'metres', note: 'Wrnog' });
+    standIn.pins.set(channel, []);
+    const { words } = await desk.use('post', { fact: 'metres', note: 'Right' });
+    expect(words[0]).toBe('The card is posted and pinned.');
+    expect(pinnedIn(standIn, channel).map(wordsIn)[0]?.at(-1)).toBe('Right');
   });
 
   it('a card that was unpinned and is ordered again later is posted anew', async () => {

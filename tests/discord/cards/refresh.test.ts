@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 import { applicationId } from '../../support/ids.js';
-import { flat, markdownOf, wordsOf, type Payload } from '../../reply/drawn.js';
+import { buttonsOf, markdownOf, wordsOf, type Payload } from '../../reply/drawn.js';
 import {
   changed,
   faro,
   lacking,
   linkTo,
-  many,
   openDesk,
   otherModerator,
   pinnedIn,
@@ -83,6 +82,41 @@ describe('one card', () => {
     expect(edits().at(-1)?.files).toHaveLength(1);
   });
 
+  it('that had to go without its picture gets it once the bot may attach files', async () => {
+    const appPermissions = String(without('attachFiles'));
+    standIn.channels.set(channel, { may: { [applicationId]: without('attachFiles') } });
+    await desk.use('post', { fact: 'metres' }, { appPermissions });
+    expect((await desk.use('refresh', { card: 'metres' }, { appPermissions })).outcome).toBe('current');
+    standIn.channels.delete(channel);
+    expect((await desk.use('refresh', { card: 'metres' })).outcome).toBe('refreshed');
+    expect(edits().at(-1)?.files).toEqual([expect.stringMatching(/^metres-en-\w{8}\.png$/u)]);
+    expect(wordsIn(pinnedIn(standIn, channel)[0]).join(' ')).not.toContain('Updated on');
+    expect((await desk.use('refresh', { card: 'metres' })).outcome).toBe('current');
+  });
+
+  it('shows an imported copy’s sentence, and is out of date once the copy has gone', async () => {
+    const passages = faro.passages.map((each) =>
+      each.id === 'height' ? { ...each, own: { en: 'It is 43 metres tall, and no more.' } } : each,
+    );
+    await openDesk(standIn, channel, { article: { ...faro, passages } }).use('post', { fact: 'metres' });
+    expect(wordsIn(pinnedIn(standIn, channel)[0])).toContain('“It is 43 metres tall, and no more.”');
+    expect((await desk.use('list')).words[1]).toBe('1 card · 1 out of date');
+    expect((await desk.use('refresh', { card: 'metres' })).outcome).toBe('refreshed');
+    expect(wordsIn(pinnedIn(standIn, channel)[0]).join(' ')).not.toContain('and no more');
+  });
+
+  it('in a language that is gone says that, also when it is asked why', async () => {
+    await desk.use('post', { fact: 'metres', language: 'es' });
+    const article = { ...faro, languages: ['en'] as const };
+    const later = openDesk(standIn, channel, { article });
+    expect((await later.use('refresh', { card: 'metres' })).outcome).toBe('withdrawn');
+    const [after] = pinnedIn(standIn, channel) as [APIMessage];
+    expect(buttonsOf(after as Payload)[0]?.label).toBe('Por qué se retiró');
+    expect((await later.press(after, 'Por qué se retiró')).words[0]).toMatch(
+      /language of this card|idioma de esta ficha/u,
+    );
+  });
+
   it('of a fact that is gone says so with the reason, stays in the list, and is offered for unpinning', async () => {
     await desk.use('post', { fact: 'metres', note: 'A note' });
     const later = openDesk(standIn, channel, { article: lacking('metres'), now: november });
@@ -103,7 +137,7 @@ describe('one card', () => {
     ]);
     expect(JSON.stringify(after)).not.toContain('43 metres');
     expect((await later.press(after, 'Why withdrawn')).words).toEqual([
-      'The bot’s data no longer has the fact of this card, so there is no passage to show for it. Most often the article has been changed.',
+      'The bot’s data no longer has the fact of this card, so there is no passage to show for it.',
     ]);
     expect((await later.use('list')).words[1]).toBe('1 card · 1 withdrawn');
     expect((await later.use('refresh')).words[0]).toBe(
@@ -167,113 +201,3 @@ describe('one card', () => {
 });
 
 const memberDesk = (): Desk => openDesk(standIn, channel, { article: taller });
-
-describe('all cards of a channel', () => {
-  const article = many(24);
-  const after = {
-    ...changed('metres', 'feet', article),
-    facts: changed('metres', 'feet', article).facts.slice(2),
-  };
-
-  async function fill(): Promise<void> {
-    const busy = openDesk(standIn, channel, { article });
-    for (const { id } of article.facts) await busy.use('post', { fact: id });
-  }
-
-  it('are gone through one by one, with a word on the way and the counts at the end', async () => {
-    await fill();
-    standIn.requests.length = 0;
-    const { words, outcome } = await openDesk(standIn, channel, { article: after }).use('refresh');
-    expect(outcome).toBe('refreshedAll');
-    expect(words).toEqual([
-      'Refreshing the cards',
-      '22 cards brought up to date.',
-      '2 cards marked as withdrawn; the list of cards lets you unpin them.',
-    ]);
-    expect(edits()).toHaveLength(24);
-    const answers = standIn
-      .requestsTo('PATCH', /@original$/u)
-      .map(({ body }) => wordsOf(markdownOf(body as Payload))[1]);
-    expect(answers).toEqual([
-      '10 of 24 cards so far.',
-      '20 of 24 cards so far.',
-      '22 cards brought up to date.',
-    ]);
-    const again = await openDesk(standIn, channel, { article: after }).use(
-      'refresh',
-      {},
-      { locale: 'es-419' },
-    );
-    expect(again.words).toEqual(['Actualización de las fichas', '24 fichas sin nada que cambiar.']);
-    expect(edits()).toHaveLength(24);
-  }, 30_000);
-
-  it('stop where a permission is taken away midway, and say how far it came and what is missing', async () => {
-    await fill();
-    const later = openDesk(standIn, channel, { article: after });
-    const taken = standIn.next('request').then(async function wait(): Promise<void> {
-      if (edits().length < 5) return standIn.next('request').then(wait);
-      standIn.channels.set(channel, { may: { [applicationId]: 0n } });
-    });
-    const { words, outcome } = await later.use('refresh');
-    await taken;
-    expect(outcome).toBe('stopped:noAccess');
-    expect(words[0]).toBe('Refreshing the cards');
-    expect(words[1]).toMatch(/^[45] cards brought up to date\.$/u);
-    expect(words[2]).toMatch(/^(?:19|20) cards not reached\.$/u);
-    expect(words[3]).toContain('The bot cannot get into the channel.');
-    expect(words[4]).toMatch(/^View Channel: grant it/u);
-    standIn.channels.delete(channel);
-    const rest = await later.use('refresh');
-    expect(rest.outcome).toBe('refreshedAll');
-    expect(rest.words.join(' ')).toMatch(/\d+ cards left alone, with nothing to change\./u);
-  }, 30_000);
-
-  it('stop after 14 minutes, and say how many are left', async () => {
-    await fill();
-    let minutes = 0;
-    const slow = openDesk(standIn, channel, {
-      article: after,
-      now: () => Date.UTC(2026, 10, 30) + (minutes += 1) * 60_000,
-    });
-    const { words, outcome } = await slow.use('refresh');
-    expect(outcome).toBe('stopped:late');
-    expect(words.join('\n')).toMatch(/\d+ cards not reached\.\nIt stopped after 14 minutes/u);
-    expect(edits().length).toBeLessThan(14);
-  }, 30_000);
-
-  it('a deleted one is counted and keeps none from being refreshed', async () => {
-    await fill();
-    standIn.fault({ kind: 'status', method: 'PATCH', path: /^\/channels/u, status: 404, code: 10008 });
-    const { words } = await openDesk(standIn, channel, { article: after }).use('refresh');
-    expect(words[1]).toBe('21 cards brought up to date.');
-    expect(words).toContain('1 card gone: the message was deleted.');
-  }, 30_000);
-
-  it('of one fact in several languages are refreshed together', async () => {
-    await desk.use('post', { fact: 'metres', language: 'es' });
-    const offered = await desk.use('post', { fact: 'metres', language: 'en' });
-    await desk.press(offered.reply, 'Post anyway');
-    await desk.use('post', { fact: 'steps' });
-    const later = openDesk(standIn, channel, {
-      article: changed('"excerpt":"The tower is 43', '"excerpt":"The tower was 43', faro),
-    });
-    expect((await later.use('refresh', { card: 'metres' })).words).toEqual([
-      'Refreshing the cards',
-      '2 cards brought up to date.',
-    ]);
-  });
-
-  it('a press of “Refresh all” in the list does the same', async () => {
-    await desk.use('post', { fact: 'metres' });
-    await desk.use('post', { fact: 'sailors' });
-    const later = openDesk(standIn, channel, { article: changed('31 sailors', '32 sailors', taller) });
-    const listed = await later.use('list');
-    expect(listed.words[1]).toBe('2 cards · 2 out of date');
-    expect((await later.press(listed.reply, 'Refresh all')).words[1]).toBe('2 cards brought up to date.');
-    const gallery = flat((pinnedIn(standIn, channel)[0] as Payload).components).find(
-      ({ type }) => type === 12,
-    );
-    expect(JSON.stringify(gallery)).toContain('32 sailors');
-  });
-});

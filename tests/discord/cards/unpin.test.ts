@@ -68,7 +68,7 @@ it('of several cards of one fact lets the moderator choose', async () => {
   const offered = await desk.use('post', { fact: 'metres', language: 'es' });
   await desk.press(offered.reply, 'Post anyway');
   const asked = await desk.use('unpin', { card: 'metres' });
-  expect(asked.words[0]).toBe('Several cards of this fact are pinned here');
+  expect(asked.words[0]).toBe('Several cards of this fact are pinned in the channel');
   const ids = menusOf(asked.reply as Payload).flatMap(({ options = [] }) =>
     options.map(({ value }) => value),
   );

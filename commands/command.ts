@@ -54,7 +54,6 @@ export interface Target {
 
 export interface MessageRequest {
   readonly person: Person;
-  readonly serverLocale: string | undefined;
   readonly venue: Venue;
   readonly target: Target;
 }
@@ -62,7 +61,6 @@ export interface MessageRequest {
 /** A press of a button or a choice from a menu. */
 export interface Press {
   readonly person: Person;
-  readonly serverLocale: string | undefined;
   readonly venue: Venue;
   /** Whether it is the person for whom the message was made. */
   readonly mine: boolean;
@@ -82,6 +80,8 @@ export interface PressedMessage {
   readonly offered: readonly string[];
   /** Whether it came from the list of questions. */
   readonly fromList: boolean;
+  /** Discord's id of it. */
+  readonly id: string;
   /** The note that it carries, as its writer wrote it. */
   readonly note: string | undefined;
 }

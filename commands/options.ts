@@ -48,7 +48,9 @@ export const privateOption: APIApplicationCommandBooleanOption = {
 /** Two texts that a member would take for the same. */
 export const same = (one: string, other: string): boolean => fold(one) === fold(other);
 
-const fold = (text: string): string => clean(text.slice(0, 1000)).toLocaleLowerCase('en');
+/** Without accents and capitals, so that a text is found however it is typed (minisearch#153). */
+export const fold = (text: string): string =>
+  clean(text.slice(0, 1000)).normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 
 /**
  * The language that the option `language` forces. A client may send a choice's label in place of its value

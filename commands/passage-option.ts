@@ -7,7 +7,7 @@ import { clean, cut } from '../src/reply/escape.js';
 import { maxChoice, maxChoices, maxQuestion } from '../src/reply/limits.js';
 import type { NotCovered } from '../src/search/model.js';
 import { findPassage, type Choice, type Context, type Request } from './command.js';
-import { forcedLanguage, languageOf, same, spoken } from './options.js';
+import { fold, forcedLanguage, languageOf, same, spoken } from './options.js';
 
 /** What can be chosen: a passage, with the words that the article quotes there, if those are meant. */
 export interface Chosen {
@@ -47,7 +47,10 @@ function allEntries(article: Article): Entry[] {
   const quotations = article.quotations.flatMap((quotation): Entry[] => {
     const passage = findPassage(article, quotation.passage);
     if (!passage) return [];
-    const labels = { en: quotationLabel(quotation, 'en'), es: quotationLabel(quotation, 'es') };
+    const labels = {
+      en: quotationLabel(quotation, passage, 'en'),
+      es: quotationLabel(quotation, passage, 'es'),
+    };
     return [{ value: `quotation:${quotation.id}`, labels, folded: folded(labels), passage, quotation }];
   });
   const passages = article.passages.map((passage) => {
@@ -58,9 +61,9 @@ function allEntries(article: Article): Entry[] {
 }
 
 /** The words whole, where they fit with their speaker; they are never cut. */
-function quotationLabel({ words, speaker }: Quotation, language: Language): string {
+function quotationLabel({ words, speaker }: Quotation, { title }: Passage, language: Language): string {
   const whole = clean(`“${words}” · ${speaker[language]}`);
-  return whole.length <= maxChoice ? whole : cut(speaker[language], maxChoice);
+  return whole.length <= maxChoice ? whole : cut(`${speaker[language]}: ${title[language]}`, maxChoice);
 }
 
 const textIn = ({ options }: Request, name: string): string =>
@@ -95,9 +98,6 @@ export function completePassage(
 
 const folded = ({ en, es }: Entry['labels']): Entry['folded'] => ({ en: fold(en), es: fold(es) });
 
-const fold = (text: string): string =>
-  clean(text).normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
-
 /**
  * What a text stands for: the value or the label of a suggestion, in either language (discord-api-docs#7206); words of
  * a quotation; else the best match of the search.
@@ -121,10 +121,13 @@ export function choosePassage(
     ({ quotation }) => quotation && wanted.split(' ').length > 2 && fold(quotation.words).includes(wanted),
   );
   if (spokenWords) return spokenWords;
-  const answer = search.ask(typed, { locale: languageOf(request.person.locale) });
+  const forced = forcedLanguage(request);
+  const free = search.ask(typed, { locale: languageOf(request.person.locale) });
+  // The words may be in the other language than the reply; what is said about finding nothing is in the reply's.
+  const answer = free.outcome === 'notCovered' && forced ? search.ask(typed, { language: forced }) : free;
   if (answer.outcome === 'notCovered') return answer;
   const [best] = answer.passages;
-  const found = entries.find(({ passage }) => passage.id === best?.id);
+  const found = entries.find(({ passage, quotation }) => passage.id === best?.id && !quotation);
   if (!found) throw new Error('The search answered with a passage that the article does not have');
   return found;
 }

@@ -4,6 +4,7 @@ import type { Article, Passage, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import type { Answer } from '../search/model.js';
 import { maxOffered } from './limits.js';
+import { passagesIn, shownOf } from './view.js';
 
 const maxExamples = 5;
 
@@ -64,12 +65,11 @@ export function checkView(
   more: number,
   message: string | undefined,
 ): CheckView {
-  const find = (ids: readonly { readonly id: string }[]): Passage[] =>
-    ids.flatMap(({ id }) => article.passages.find((passage) => passage.id === id) ?? []);
+  const find = passagesIn(article);
   const claims = asked.map(({ text, answer }): CheckedClaim => {
-    const { language: written, outcome, passages } = answer;
+    const { language: written, outcome } = answer;
     if (outcome === 'answered') {
-      const shown = find(passages.filter((each, at) => each.shown || at === 0));
+      const shown = find(shownOf(answer));
       return { text, language: written, shown, topic: undefined, foreign: false };
     }
     const topic = article.unsaid.find(({ id }) => id === answer.topic)?.topic[language];

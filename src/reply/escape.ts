@@ -40,8 +40,8 @@ export function cut(text: string, max: number): string {
  */
 export function escape(text: string): string {
   return clean(text)
-    .replace(/[\\*_~`|[\]<>@]/gu, '\\$&')
     .replace(/@(?=everyone|here)/giu, '＠')
+    .replace(/[\\*_~`|[\]<>@]/gu, '\\$&')
     .replace(/:(?=\/)/gu, '\\:')
     .replace(/(?<=\.\p{L}{2,24})\//gu, '\\/')
     .replace(/^[-+#]/u, '\\$&')

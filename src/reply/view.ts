@@ -122,6 +122,16 @@ export type View =
   | AnyCardView
   | NoticeView;
 
+/** @returns A function from ids to the passages that the article has of them. */
+export const passagesIn =
+  ({ passages }: Article) =>
+  (ids: readonly { readonly id: string }[]): Passage[] =>
+    ids.flatMap(({ id }) => passages.find((passage) => passage.id === id) ?? []);
+
+/** What an answer shows before any press; always the best. */
+export const shownOf = ({ passages }: Answer): Answer['passages'] =>
+  passages.filter((each, at) => each.shown || at === 0);
+
 /**
  * @param article The article that was asked.
  * @param question The question as the member wrote it.
@@ -129,10 +139,9 @@ export type View =
  */
 export function answerView(article: Article, question: string, answer: Answer): PassagesView | SilenceView {
   const { language } = answer;
-  const find = (ids: readonly { readonly id: string }[]): Passage[] =>
-    ids.flatMap(({ id }) => article.passages.find((passage) => passage.id === id) ?? []);
+  const find = passagesIn(article);
   if (answer.outcome === 'answered') {
-    const shown = find(answer.passages.filter((each, at) => each.shown || at === 0));
+    const shown = find(shownOf(answer));
     const ranked = find(answer.passages).filter((passage) => !shown.includes(passage));
     const section = article.passages.filter((passage) => passage.section === shown[0]?.section);
     const filling = section.filter((passage) => !shown.includes(passage) && !ranked.includes(passage));

@@ -15,7 +15,7 @@ describe('what is shown', () => {
     expect({ isPrivate, place }).toEqual({ isPrivate: true, place: 'new' });
     const payload = drawn(view);
     expect(read(payload)).toEqual([
-      'What the article says about this message',
+      'What the article says on what this message claims',
       'The bot shows what the article says and whose claim that is. It does not judge the message or its writer.',
       'Claim 1: The tower is 43 metres tall.',
       'The tower measures 43 metres, and ships see its beam from as far as 26 nautical miles away.',
@@ -43,11 +43,11 @@ describe('what is shown', () => {
     const spanish = 'La torre mide 43 metros. La entrada cuesta diez dólares. ¿Dónde duermen los tiburones?';
     expect(met(viewOf(spanish))).toEqual(['height', 'what a ticket costs', undefined]);
     expect(read(drawn(viewOf(dispute, 'es'))).slice(0, 7)).toEqual([
-      'Lo que dice el artículo sobre este mensaje',
+      'Lo que dice el artículo sobre lo que afirma este mensaje',
       'El bot muestra qué dice el artículo y quién lo afirma. No juzga el mensaje ni a quien lo escribió.',
       'Frase 1: The tower is 43 metres tall.',
       'La torre mide 43 metros y los barcos ven su haz desde una distancia de hasta 26 millas náuticas.',
-      'El artículo lo afirma por cuenta propia.',
+      'Lo afirma el propio artículo.',
       'Palabras textuales del artículo (en inglés): “The tower is 43 metres tall”',
       'Párrafo 1 · La torre y su lugar · Leerlo en el artículo',
     ]);

@@ -17,7 +17,6 @@ export const run = (text: string | Partial<Target>, language: Language = 'en', c
   return replyOf(
     check.run(context, {
       person: { ...person, locale: locales[language] },
-      serverLocale: undefined,
       venue,
       target: { id: '77', author: 'person', texts: [], files: 0, ...target },
     }),

@@ -153,6 +153,22 @@ describe('timeline', () => {
     expect(markdownOf(data as Payload)).toContain('later events are not shown here.');
   });
 
+  it('calls its own lines summaries, also where the passages are a copy’s sentences', () => {
+    const passages = article.passages.map((each) => ({ ...each, own: { en: 'A sentence of the copy.' } }));
+    const { data } = toMessage(
+      { kind: 'timeline', language: 'en' },
+      {
+        article: { ...article, passages },
+        pictures: noPictures,
+        isPrivate: false,
+        canShare: true,
+        idFor: (action) => action,
+      },
+    );
+    expect(markdownOf(data as Payload)).toContain('The statements are summaries in our words');
+    expect(markdownOf(data as Payload)).not.toContain('article’s own.');
+  });
+
   it('is not offered where the article dates nothing', () => {
     expect(timeline.offered?.({ ...article, events: [] })).toBe(false);
   });

@@ -99,7 +99,8 @@ describe('how it is drawn', () => {
     expect(markdown).toContain(`Paragraph ${it.passage.at.paragraph}`);
     expect(linksOf(markdown)).toHaveLength(1);
     expect(markdown).toContain('As of November 23, 2026');
-    expect(markdown).not.toContain('summary');
+    const { text } = it.passage;
+    expect(words).toContain(`In summary: ${text.en}`);
   });
 
   it('a passage’s excerpt stands in quotation marks, the statement as a summary without them', () => {

@@ -34,13 +34,20 @@ export const request = (
 
 export const press = (parts: Partial<Press>, message: Partial<PressedMessage> = {}): Press => ({
   person,
-  serverLocale: undefined,
   venue,
   mine: true,
   language: 'en',
   args: [],
   values: [],
-  message: { isPrivate: false, shown: [], offered: [], fromList: false, note: undefined, ...message },
+  message: {
+    isPrivate: false,
+    shown: [],
+    offered: [],
+    fromList: false,
+    id: '20',
+    note: undefined,
+    ...message,
+  },
   ...parts,
 });
 

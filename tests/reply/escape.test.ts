@@ -77,7 +77,7 @@ describe('escape', () => {
   });
 
   it.each([
-    ['@everyone look', '\\＠everyone look'],
+    ['@everyone look', '＠everyone look'],
     ['<@123456789012345678>', '\\<\\@123456789012345678\\>'],
     ['see https://evil.example', 'see https\\://evil.example'],
     ['a\u202Eb\u200Bc\nd', 'abc d'],

@@ -174,7 +174,7 @@ const pageOnly = /^(?:Page|Página) \d|^(?:The statement|La afirmación|Las afir
 
 const attributionOf = ({ by }: Passage, language: 'en' | 'es'): string => {
   if (language === 'en') return by ? `According to: ${by.en}` : 'The article states this in its own voice.';
-  return by ? `Según: ${by.es}` : 'El artículo lo afirma por cuenta propia.';
+  return by ? `Según: ${by.es}` : 'Lo afirma el propio artículo.';
 };
 
 describe('texts that no good pack holds', () => {

@@ -37,7 +37,7 @@ interface CheckWords {
 
 export const checking: Readonly<Record<Language, CheckWords>> = {
   en: {
-    heading: 'What the article says about this message',
+    heading: 'What the article says on what this message claims',
     nothingHeading: 'The article does not treat what this message says',
     text: 'The bot shows what the article says and whose claim that is. It does not judge the message or its writer.',
     leftOut: (all, shown) => {
@@ -66,7 +66,7 @@ export const checking: Readonly<Record<Language, CheckWords>> = {
     instead: (ask) => `Choose another message, or ask the article a question with ${ask}.`,
   },
   es: {
-    heading: 'Lo que dice el artículo sobre este mensaje',
+    heading: 'Lo que dice el artículo sobre lo que afirma este mensaje',
     nothingHeading: 'El artículo no trata lo que dice este mensaje',
     text: 'El bot muestra qué dice el artículo y quién lo afirma. No juzga el mensaje ni a quien lo escribió.',
     leftOut: (all, shown) => {

@@ -11,7 +11,7 @@ export const es: Catalog = {
   question: 'Pregunta:',
   sharedBy: 'Compartido por',
   accordingTo: 'Según:',
-  ownVoice: 'El artículo lo afirma por cuenta propia.',
+  ownVoice: 'Lo afirma el propio artículo.',
   ownWords: (language) => `Palabras textuales del artículo${note(language)}:`,
   ownSentence: (language) => `Oración textual del artículo${note(language)}:`,
   paragraph: (paragraph) => (paragraph === 0 ? 'Encabezado' : `Párrafo ${paragraph}`),

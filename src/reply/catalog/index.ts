@@ -70,7 +70,7 @@ export interface Catalog {
   readonly aboutCommands: Readonly<
     Record<'ask' | 'quote' | 'read' | 'questions' | 'timeline' | 'cite', readonly [string, string]>
   >;
-  /** The command of the message menu, and that of the moderators, `command` being its name. */
+  /** What the command of the message menu does, and what the moderators' command does. */
   readonly aboutMessages: string;
   readonly aboutCards: string;
   readonly version: (version: string) => string;

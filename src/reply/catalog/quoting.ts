@@ -8,6 +8,8 @@ interface Quoting {
   readonly inSummary: string;
   /** Before the source of a quotation that the article itself quotes. */
   readonly quotedIn: string;
+  /** Of a speaker's words, in the article's language. */
+  readonly asQuoted: (language: string) => string;
   /** A paragraph in the middle of a sentence. */
   readonly paragraph: (paragraph: number) => string;
   readonly asRead: (date: string) => string;
@@ -30,6 +32,7 @@ export const quoting: Readonly<Record<Language, Quoting>> = {
     to: 'For',
     inSummary: 'In summary:',
     quotedIn: 'Quoted in:',
+    asQuoted: (language) => `As the article quotes it, ${language}.`,
     paragraph: (paragraph) => (paragraph === 0 ? 'header block' : `paragraph ${paragraph}`),
     asRead: (date) => `as read on ${date}`,
 
@@ -50,10 +53,11 @@ export const quoting: Readonly<Record<Language, Quoting>> = {
     to: 'Para',
     inSummary: 'En resumen:',
     quotedIn: 'Citado en:',
+    asQuoted: (language) => `Tal como lo cita el artículo, ${language}.`,
     paragraph: (paragraph) => (paragraph === 0 ? 'encabezado' : `párrafo ${paragraph}`),
-    asRead: (date) => `según se leyó el ${date}`,
+    asRead: (date) => `consultado el ${date}`,
 
-    citing: (name) => `Referencia, ${name}`,
+    citing: (name) => `Referencia en ${name}`,
     ofArticle: 'Del artículo completo.',
     ofPassage: (title) => `Del pasaje “${title}”.`,
     inText: 'En el texto:',

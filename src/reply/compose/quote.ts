@@ -29,10 +29,7 @@ export function composeQuote(view: QuoteView, frame: Frame): Document {
     case 'card':
       return {
         ...shared,
-        blocks: [
-          [...addressed(view), ...framed(view, frame)],
-          footer(view.quotation ? [] : [view.passage], frame),
-        ],
+        blocks: [[...addressed(view), ...framed(view, frame)], footer([view.passage], frame)],
         buttons: articleButton(deepLink(frame.article, view.passage), frame),
       };
     case 'plain':
@@ -68,11 +65,11 @@ function framed(view: QuoteView, frame: Frame): Block {
   const words = wordsOf(frame);
   const quote = line('quote', `“${quoted(view)}”`);
   if (quotation) {
-    const note = foreign(frame);
     return [
       quote,
       line('text', '— ', { text: voice(view, frame), strong: true }),
-      ...(note === undefined ? [] : [line('small', words.ownWords(note).replace(/:$/u, '.'))]),
+      ...asQuoted(frame).map((note) => line('small', note)),
+      line('text', about(passage, frame)),
       place(passage, frame, 'text', true),
     ];
   }
@@ -90,6 +87,18 @@ function framed(view: QuoteView, frame: Frame): Block {
   ];
 }
 
+/** What a speaker's words are said of: alone they could be read as something else. */
+const about = (passage: Passage, frame: Frame): string =>
+  isVerbatim(passage, frame)
+    ? `${wordsOf(frame).ownSentence(foreign(frame))} ${statement(passage, frame)}`
+    : `${quoting[frame.language].inSummary} ${statement(passage, frame)}`;
+
+/** That the words are in the article's language, where the reply is in another. */
+function asQuoted(frame: Frame): string[] {
+  const original = foreign(frame);
+  return original === undefined ? [] : [quoting[frame.language].asQuoted(original)];
+}
+
 function toCopy(view: QuoteView, frame: Frame): Block {
   const { quotation, passage, language } = view;
   const words = quoting[language];
@@ -99,6 +108,8 @@ function toCopy(view: QuoteView, frame: Frame): Block {
     return [
       quote,
       line('credit', `— ${voice(view, frame)}`),
+      ...asQuoted(frame).map((note) => line('credit', note)),
+      line('credit', about(passage, frame)),
       line('credit', `${words.quotedIn} ${source}`),
       ...address(passage, frame, 'credit'),
     ];

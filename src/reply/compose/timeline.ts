@@ -7,6 +7,7 @@ import { quoting } from '../catalog/quoting.js';
 import { line, type Detail, type Document, type Line } from '../document.js';
 import { cut } from '../escape.js';
 import { timelineAlt, timelinePicture } from '../pictures.js';
+import { eventsOf } from '../picture/timeline.js';
 import type { TimelineView } from '../view.js';
 import { articleButton, footer, wordsOf, type Frame } from './parts.js';
 
@@ -20,10 +21,9 @@ const bounds: Readonly<Record<Detail, { readonly events: number; readonly text: 
 export function composeTimeline(view: TimelineView, frame: Frame): Document {
   const words = quoting[view.language];
   const { article, language, detail } = frame;
-  const ordered = article.events.toSorted((one, other) => one.date.localeCompare(other.date));
+  const ordered = eventsOf(article);
   const shown = ordered.slice(0, bounds[detail].events);
   const left = ordered.length - shown.length;
-  const passages = article.passages.filter(({ id }) => shown.some(({ passage }) => passage === id));
   return {
     tone: 'answer',
     language,
@@ -34,7 +34,7 @@ export function composeTimeline(view: TimelineView, frame: Frame): Document {
         ...shown.flatMap((event) => eventLines(event, frame)),
         ...(left > 0 ? [line('small', words.moreEvents(left))] : []),
       ],
-      footer(passages, frame),
+      [line('small', wordsOf(frame).summaryNote(shown.length)), ...footer([], frame)],
     ],
     menus: [],
     buttons: articleButton(article.source.url, frame),

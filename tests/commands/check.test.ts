@@ -15,7 +15,7 @@ describe('what is shown', () => {
     expect({ isPrivate, place }).toEqual({ isPrivate: true, place: 'new' });
     const payload = drawn(view);
     expect(read(payload)).toEqual([
-      'What the article says on what this message claims',
+      'What the article says about the claims in this message',
       'The bot shows what the article says and whose claim that is. It does not judge the message or its writer.',
       'Claim 1: The tower is 43 metres tall.',
       'The tower measures 43 metres, and ships see its beam from as far as 26 nautical miles away.',

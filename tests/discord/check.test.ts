@@ -82,7 +82,7 @@ it('where members may not use apps in public, nothing offers to post, and a pres
     authorizing_integration_owners: { 1: memberId },
   });
   const { response } = send(brought(messageCommand({ name, message: written({ content }) })));
-  expect(linesOf(response)[0]).toBe('What the article says on what this message claims');
+  expect(linesOf(response)[0]).toBe('What the article says about the claims in this message');
   expect(buttonsOf(payloadOf(response))).toEqual([]);
   const customId = `v1:publish:${memberId}:en:height:77:en`;
   const message = messageFrom(response, { userId: memberId });

@@ -37,7 +37,7 @@ interface CheckWords {
 
 export const checking: Readonly<Record<Language, CheckWords>> = {
   en: {
-    heading: 'What the article says on what this message claims',
+    heading: 'What the article says about the claims in this message',
     nothingHeading: 'The article does not treat what this message says',
     text: 'The bot shows what the article says and whose claim that is. It does not judge the message or its writer.',
     leftOut: (all, shown) => {

@@ -10,13 +10,16 @@ import type { Handle, Work } from '../../discord/handled.js';
 import type { Log } from '../../log.js';
 import { pageFor, type Assets } from './assets.js';
 import { createChannel } from './channel.js';
-import { maxPosted, readEnvelope, type Posted } from './envelope.js';
+import { isEnvelope, maxPosted, readEnvelope, type Posted } from './envelope.js';
 import { sentFiles } from './files.js';
 import { hardened, notTooOften, refuse, sameOriginOnly, type Served } from './guard.js';
 import type { Answer, BotInfo, Change } from './wire.js';
 
-/** The largest body that is read, in bytes; a press with its message has about 10,000, and a posted message as much. */
-const MAX_BODY = 4 * 1024 * 1024;
+/** The largest interaction that is read, in bytes, as over HTTP; a press with its message has about 10,000. */
+const MAX_INTERACTION = 1024 * 1024;
+/** The same for one with the messages that the bot has posted: a channel holds 250 pins of about 10,000 bytes. */
+const MAX_ENVELOPE = 4 * MAX_INTERACTION;
+const tooLarge = `An interaction has at most ${MAX_INTERACTION} bytes, with posted messages ${MAX_ENVELOPE}.`;
 const PER_SECOND = 30;
 const BURST = 60;
 const MAX_CLIENTS = 1000;
@@ -73,19 +76,22 @@ export function createPreviewApp(parts: PreviewParts): Hono<Served> {
   app.post(
     '/api/interactions',
     bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (c) => refuse(c, 413, `An interaction has at most ${MAX_BODY} bytes.`),
+      maxSize: MAX_ENVELOPE,
+      onError: (c) => refuse(c, 413, tooLarge),
     }),
     async (c) => {
       if (!/^application\/json *(?:;|$)/iu.test(c.req.header('content-type') ?? '')) {
         return refuse(c, 415, 'An interaction is sent as application/json.');
       }
+      const text = await c.req.text();
       let body: unknown;
       try {
-        body = JSON.parse(await c.req.text());
+        body = JSON.parse(text);
       } catch {
-        return refuse(c, 400, 'This is not JSON.');
+        body = undefined;
       }
+      if (text.length > MAX_INTERACTION && !isEnvelope(body)) return refuse(c, 413, tooLarge);
+      if (body === undefined) return refuse(c, 400, 'This is not JSON.');
       const envelope = readEnvelope(body);
       if (!envelope)
         return refuse(c, 400, `The posted messages cannot be read, or are more than ${maxPosted}.`);

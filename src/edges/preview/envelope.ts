@@ -27,11 +27,13 @@ export interface Envelope {
   readonly posted: readonly Posted[];
 }
 
+/** @returns Whether it has a field `interaction`; anything else is a raw interaction itself. */
+export const isEnvelope = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Object.hasOwn(body, 'interaction');
+
 /**
- * @param body Parsed JSON, whatever it is; without a field `interaction` it is a raw interaction itself.
+ * @param body Parsed JSON, whatever it is.
  * @returns undefined where the messages cannot be read.
  */
-export function readEnvelope(body: unknown): Envelope | undefined {
-  const wrapped = typeof body === 'object' && body !== null && Object.hasOwn(body, 'interaction');
-  return wrapped ? envelopeSchema.safeParse(body).data : { interaction: body, posted: [] };
-}
+export const readEnvelope = (body: unknown): Envelope | undefined =>
+  isEnvelope(body) ? envelopeSchema.safeParse(body).data : { interaction: body, posted: [] };

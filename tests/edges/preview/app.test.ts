@@ -134,11 +134,13 @@ describe('interactions', () => {
     }
   });
 
+  const tooLarge = 'An interaction has at most 1048576 bytes, with posted messages 4194304.';
+
   it.each([
     ['broken JSON', '{"type":', 400, 'This is not JSON.'],
     ['nothing', '', 400, 'This is not JSON.'],
     ['deep nesting', '['.repeat(60_000), 400, 'This is not JSON.'],
-    ['more than 1 MiB', `"${'x'.repeat(1_048_576)}"`, 413, 'An interaction has at most 1048576 bytes.'],
+    ['more than 1 MiB', `"${'x'.repeat(1_048_576)}"`, 413, tooLarge],
   ])('of %s are refused', async (_, body, status, error) => {
     const answer = await post(preview, body);
     expect([answer.status, answer.body]).toEqual([status, JSON.stringify({ error })]);
@@ -147,6 +149,17 @@ describe('interactions', () => {
   it('larger than 1 MiB are refused without a length given, too', async () => {
     const answer = await post(preview, 'x'.repeat(1_100_000), { 'transfer-encoding': 'chunked' });
     expect(answer.status).toBe(413);
+  });
+
+  it('with the messages of a full list of pins are read, up to 4 MiB', async () => {
+    const sized = (bytes: number): string =>
+      JSON.stringify({
+        interaction: { type: 1 },
+        posted: [{ pinned_at: null, message: { id: '1', x: 'x'.repeat(bytes) } }],
+      });
+    expect((await post(preview, sized(2_500_000))).status).toBe(200);
+    const over = await post(preview, sized(4_200_000));
+    expect([over.status, over.body]).toEqual([413, JSON.stringify({ error: tooLarge })]);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(

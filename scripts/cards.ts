@@ -66,7 +66,9 @@ export async function main(
       },
     );
     err(failed.map(({ name, reason }) => `${name}: ${reason}\n`).join(''));
-    err(`Pictures: ${made.length} made, ${kept.length} kept.\n`);
+    // A build that keeps them all has nothing to tell.
+    if (made.length > 0 || values.from === undefined)
+      err(`Pictures: ${made.length} made, ${kept.length} kept.\n`);
     return failed.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof PackError || error instanceof ConfigError)) throw error;

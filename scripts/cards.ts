@@ -67,7 +67,7 @@ export async function main(
     );
     err(failed.map(({ name, reason }) => `${name}: ${reason}\n`).join(''));
     // A build that keeps them all has nothing to tell.
-    if (made.length > 0 || values.from === undefined)
+    if (made.length + failed.length > 0 || values.from === undefined)
       err(`Pictures: ${made.length} made, ${kept.length} kept.\n`);
     return failed.length === 0 ? 0 : 1;
   } catch (error) {

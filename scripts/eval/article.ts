@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Article, Passage } from '../../src/article/model.js';
 import { readCopy } from '../../src/article/sentences.js';
-import type { Search } from '../../src/search/model.js';
+import type { Answer, Search } from '../../src/search/model.js';
+import type { Figures, Miss } from './measure.js';
 
 const setSchema = z.object({
   items: z.array(
@@ -17,22 +18,18 @@ const setSchema = z.object({
     }),
   ),
 });
-
-/** Shares in hundredths. */
-export interface ArticleFigures {
-  readonly n: number;
-  readonly paragraph1: number;
-  readonly sentence1: number;
-  readonly sentence2: number;
-  readonly language: number;
-}
+type Item = z.infer<typeof setSchema>['items'][number];
 
 export interface ArticleResult {
-  readonly byLanguage: Readonly<Record<string, ArticleFigures>>;
-  /** Of what the article does not cover, how much got no answer. */
-  readonly silence: number;
-  /** Of the answerable, how much got none. */
-  readonly left: number;
+  readonly figures: Figures;
+  readonly misses: readonly Miss[];
+}
+
+interface Result {
+  readonly item: Item;
+  readonly answer: Answer;
+  /** The ranked passages, and whether each holds the evidence. */
+  readonly passages: readonly { readonly passage: Passage; readonly right: boolean }[];
 }
 
 const plain = (text: string): string => text.replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"').toLowerCase();
@@ -47,53 +44,60 @@ export function measureArticle(
   const { items } = setSchema.parse(JSON.parse(readFileSync(questions, 'utf8')));
   const { paragraphs } = readCopy(readFileSync(copy, 'utf8'), article.source.paragraphs.length);
   const byId = new Map(article.passages.map((passage) => [passage.id, passage]));
-  const results = items.map((item) => {
+  const results = items.map((item): Result => {
     const answer = search.ask(item.q);
-    const passages = answer.passages.flatMap(({ id }) => byId.get(id) ?? []);
     const holds = ({ at }: Passage): boolean =>
       at.paragraph === 0
         ? item.paragraphs.includes(0)
         : item.evidence.some((words) =>
             plain(paragraphs[at.paragraph - 1]?.[at.sentence - 1] ?? '').includes(plain(words)),
           );
-    const [first] = passages;
-    return {
-      item,
-      silent: answer.outcome === 'notCovered',
-      language: answer.language === item.lang,
-      paragraph1: first !== undefined && item.paragraphs.includes(first.at.paragraph),
-      sentence1: first !== undefined && holds(first),
-      sentence2: passages.slice(0, 2).some(holds),
-    };
+    const passages = answer.passages.flatMap(({ id }) => byId.get(id) ?? []);
+    return { item, answer, passages: passages.map((passage) => ({ passage, right: holds(passage) })) };
   });
   const answerable = results.filter(({ item }) => item.answerable);
+  const others = results.filter(({ item }) => !item.answerable);
   const languages = [...new Set(items.map(({ lang }) => lang))];
   return {
-    byLanguage: Object.fromEntries(
-      languages.map((language) => {
-        const own = answerable.filter(({ item }) => item.lang === language);
-        return [
-          language,
-          {
-            n: own.length,
-            paragraph1: share(own, (each) => each.paragraph1),
-            sentence1: share(own, (each) => each.sentence1),
-            sentence2: share(own, (each) => each.sentence2),
-            language: share(
-              results.filter(({ item }) => item.lang === language),
-              (each) => each.language,
-            ),
-          },
-        ];
-      }),
-    ),
-    silence: share(
-      results.filter(({ item }) => !item.answerable),
-      (each) => each.silent,
-    ),
-    left: share(answerable, (each) => each.silent),
+    figures: new Map([
+      ...languages.flatMap((language) => figuresOf(language, results)),
+      ['article silence', share(others, isSilent)],
+      ['article left', share(answerable, isSilent)],
+    ]),
+    misses: [
+      ...answerable.filter((each) => isSilent(each) || each.passages[0]?.right !== true).map(missOf),
+      ...others.filter((each) => !isSilent(each)).map(missOf),
+    ],
   };
 }
+
+const isSilent = ({ answer }: Result): boolean => answer.outcome === 'notCovered';
+
+function figuresOf(language: string, results: readonly Result[]): [string, number][] {
+  const all = results.filter(({ item }) => item.lang === language);
+  const own = all.filter(({ item }) => item.answerable);
+  return [
+    [
+      `article ${language} paragraph@1`,
+      share(own, ({ item, passages }) => item.paragraphs.includes(passages[0]?.passage.at.paragraph ?? -1)),
+    ],
+    [`article ${language} sentence@1`, share(own, ({ passages }) => passages[0]?.right === true)],
+    [
+      `article ${language} sentence@2`,
+      share(own, ({ passages }) => passages.slice(0, 2).some(({ right }) => right)),
+    ],
+    [`article ${language} language right`, share(all, ({ answer }) => answer.language === language)],
+  ];
+}
+
+const missOf = ({ item, answer, passages }: Result): Miss => ({
+  set: `article ${item.lang}`,
+  title: item.answerable ? answer.outcome : 'answered, though it is not covered',
+  question: item.q,
+  answer: item.evidence[0] ?? '',
+  first: passages[0]?.passage.id ?? '',
+  right: passages.find(({ right }) => right)?.passage.id ?? '',
+});
 
 function share<T>(list: readonly T[], test: (each: T) => boolean): number {
   return list.length === 0 ? 0 : (100 * list.filter(test).length) / list.length;

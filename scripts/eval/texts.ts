@@ -1,61 +1,78 @@
-// The same search over other texts, their own sentences as passages: how good the ranking is without a pack.
+// The open question sets over texts of others (XQuAD, windows of SQuAD 2.0) and their two parts. Called by main.ts and ablate.ts.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Article } from '../../src/article/model.js';
 import { articleFromText } from '../../src/article/plain.js';
-import { languages, type Language } from '../../src/article/schema.js';
-import { createSearch } from '../../src/search/answer.js';
 
 const textSchema = z.object({
   title: z.string(),
   paragraphs: z.array(
     z.object({
       context: z.string(),
-      qas: z.array(z.object({ question: z.string(), answers: z.array(z.object({ text: z.string() })) })),
+      qas: z.array(
+        z.object({
+          question: z.string(),
+          answers: z.array(z.object({ text: z.string() })),
+          is_impossible: z.boolean().optional(),
+        }),
+      ),
     }),
   ),
 });
-const setSchema = z.object({ xquad: z.record(z.string(), z.array(textSchema)) });
+const setSchema = z.object({
+  xquad: z.object({ en: z.array(textSchema), es: z.array(textSchema) }),
+  squad2: z.array(textSchema),
+});
 
-export interface TextFigures {
-  readonly language: Language;
-  readonly n: number;
-  /** Shares in hundredths. */
-  readonly paragraph1: number;
-  readonly sentence1: number;
-  readonly sentence3: number;
+export interface Asked {
+  readonly question: string;
+  /** Counted from 1, as the article's passages count it. */
+  readonly paragraph: number;
+  /** What annotators marked; empty where the text does not say. */
+  readonly answers: readonly string[];
+  readonly answerable: boolean;
 }
 
-/** @param file The set's file. @returns The figures of each language, one text at a time. */
-export function measureTexts(file: string): TextFigures[] {
-  const { xquad } = setSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return languages.map((language) => {
-    let n = 0;
-    const hits = { paragraph1: 0, sentence1: 0, sentence3: 0 };
-    for (const text of xquad[language] ?? []) {
-      const oneLine = text.paragraphs.map(({ context }) => context.replace(/\s+/gu, ' '));
-      const article = articleFromText([text.title, ...oneLine].join('\n'), text.title);
-      const search = createSearch(article);
-      const byId = new Map(article.passages.map((passage) => [passage.id, passage]));
-      text.paragraphs.forEach(({ qas }, at) => {
-        for (const { question, answers } of qas) {
-          n += 1;
-          const ranked = search.ask(question, { language }).passages.flatMap(({ id }) => byId.get(id) ?? []);
-          const right = (each: (typeof ranked)[number]): boolean =>
-            each.at.paragraph === at + 1 &&
-            answers.some((answer) => each.text[language].includes(answer.text));
-          if (ranked[0]?.at.paragraph === at + 1) hits.paragraph1 += 1;
-          if (ranked.slice(0, 1).some(right)) hits.sentence1 += 1;
-          if (ranked.slice(0, 3).some(right)) hits.sentence3 += 1;
-        }
-      });
-    }
-    const share = (count: number): number => (100 * count) / Math.max(1, n);
-    return {
-      language,
-      n,
-      paragraph1: share(hits.paragraph1),
-      sentence1: share(hits.sentence1),
-      sentence3: share(hits.sentence3),
-    };
-  });
+export interface Text {
+  readonly title: string;
+  readonly article: Article;
+  readonly asked: readonly Asked[];
+}
+
+export interface TextSets {
+  readonly en: readonly Text[];
+  readonly es: readonly Text[];
+  /** English; half of its questions have no answer in the text. */
+  readonly unanswerable: readonly Text[];
+}
+
+/** Work is done on part a and confirmed on part b, so that nothing is fitted to noise. */
+export const parts = ['a', 'b'] as const;
+export type Part = (typeof parts)[number];
+
+/** By the length of the title, which halves the questions well enough; a window's number is no part of its title. */
+export const partOf = (title: string): Part => (title.replace(/ \d+$/u, '').length % 2 === 0 ? 'b' : 'a');
+
+/** @param file The sets' file. @param part All texts where it is undefined. */
+export function readTexts(file: string, part: Part | undefined): TextSets {
+  const { xquad, squad2 } = setSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const chosen = (texts: readonly z.infer<typeof textSchema>[]): Text[] =>
+    texts.filter(({ title }) => part === undefined || partOf(title) === part).map(textOf);
+  return { en: chosen(xquad.en), es: chosen(xquad.es), unanswerable: chosen(squad2) };
+}
+
+function textOf({ title, paragraphs }: z.infer<typeof textSchema>): Text {
+  const lines = paragraphs.map(({ context }) => context.replace(/\s+/gu, ' '));
+  return {
+    title,
+    article: articleFromText([title, ...lines].join('\n'), title),
+    asked: paragraphs.flatMap(({ qas }, at) =>
+      qas.map(({ question, answers, is_impossible: impossible }) => ({
+        question,
+        paragraph: at + 1,
+        answers: answers.map(({ text }) => text.replace(/\s+/gu, ' ')),
+        answerable: impossible !== true,
+      })),
+    ),
+  };
 }

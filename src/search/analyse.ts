@@ -5,8 +5,10 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import type { Article } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import { normalize, tokens } from './normalize.js';
+import { irregular } from './irregular.js';
 import { unifyNumbers } from './numbers.js';
-import { questionWords, stopWords } from './words.js';
+import { functionWords, questionWords } from './grammar.js';
+import { stopWords } from './words.js';
 
 /** `content` carries evidence, `question` is a who or when, `subject` names the subject itself, `phrase` is made of others. */
 export type TermKind = 'content' | 'question' | 'subject' | 'phrase';
@@ -38,6 +40,10 @@ const maxToken = 32;
 /** So many stems are remembered: about twice what a pack has. */
 const maxStems = 10_000;
 
+/** Whether a pack says by which words its passages are asked for; a text that was only copied has none. */
+export const isCurated = (article: Article, language: Language): boolean =>
+  article.passages.some((passage) => passage.words[language].length > 0);
+
 /**
  * @param article Gives the subject's words and the phrases of the synonym groups.
  * @param language The language whose stop words and stems apply.
@@ -47,11 +53,12 @@ export function createAnalyser(article: Article, language: Language): Analyser {
     const cut = tokens(normalize(text)).map((token) => token.slice(0, maxToken));
     return unifyNumbers(language === 'es' ? joinPorQue(cut) : cut);
   };
+  const curated = isCurated(article, language);
   const stems = new Map<string, string>();
   const stem = (token: string): string => {
     const known = stems.get(token);
     if (known !== undefined) return known;
-    const made = makeStem(token, language);
+    const made = makeStem(curated ? token : (irregular.get(token) ?? token), language);
     if (stems.size < maxStems) stems.set(token, made);
     return made;
   };
@@ -64,10 +71,11 @@ export function createAnalyser(article: Article, language: Language): Analyser {
   const words = (text: string): string[] => join(split(text));
   const subject = new Set(article.subject[language].flatMap((entry) => words(entry).map(stem)));
 
+  const stops = (curated ? stopWords : functionWords)[language];
   const term = (token: string): Term | undefined => {
     const question = questionWords[language].get(token);
     if (question !== undefined) return { stem: question, token, kind: 'question' };
-    if (stopWords[language].has(token)) return undefined;
+    if (stops.has(token)) return undefined;
     const stemmed = stem(token);
     return { stem: stemmed, token, kind: subject.has(stemmed) ? 'subject' : 'content' };
   };

@@ -2,10 +2,14 @@
 import type { Article } from '../article/model.js';
 import { languages, type Language } from '../article/schema.js';
 import { decide } from './decide.js';
+import type { Feature } from './features.js';
+import { confidenceOf } from './confidence.js';
+import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
 import type { Ranked, Search, Suggestion } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
+import { aboutSubject, inOrder } from './order.js';
 import { explains, readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
@@ -15,14 +19,17 @@ const maxPassages = 6;
 /** The runner-up is shown too when its rank is at least this share of the best one's: the answer is in the two best far more often. */
 const closeShare = 0.6;
 const maxUnderstood = 8;
+/** What is not covered is less sure than what is, however many of its words the article has. */
+const silentShare = 0.5;
 /** Beside a topic's own nearest passages, another is offered when it explains this share of the question. */
 const minNear = 0.5;
 
 /**
  * Indexes an article in each of its languages.
  * @param article The loaded article; it is not changed.
+ * @param without Features of the ranking that are left out, to measure what each is worth.
  */
-export function createSearch(article: Article): Search {
+export function createSearch(article: Article, without: ReadonlySet<Feature> = new Set()): Search {
   const indexes: Record<Language, LanguageIndex> = {
     en: createIndex(article, 'en'),
     es: createIndex(article, 'es'),
@@ -54,25 +61,28 @@ export function createSearch(article: Article): Search {
           reason: 'language',
           topic: undefined,
           language: known,
-          confidence: 1,
+          confidence: 0,
           passages: [],
           understood: [],
         };
       const index = indexes[known];
       const query = readQuery(text, index);
+      const held = hold(query, index);
       const asked = titles.get(`${known}:${plain(text)}`);
       const scores = asked
-        ? inOrder(asked.passages, rankPassages(query, index))
-        : scoresFor(query, index, article.overview);
-      const explained = scores[0]?.explained ?? 0;
+        ? inOrder(asked.passages, rankPassages(held, without))
+        : query.subject && query.terms.length === 0
+          ? aboutSubject(index, article.overview, maxPassages)
+          : rankPassages(held, without);
+      const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(held, scores[0]?.place ?? -1);
       const verdict = asked
         ? { reason: undefined, topic: undefined }
-        : decide(query, scores[0], index, statement);
+        : decide(query, scores[0], index, statement, sure);
       if (verdict.reason === undefined)
         return {
           outcome: 'answered',
           language: known,
-          confidence: Math.min(1, explained),
+          confidence: sure,
           passages: shown(scores),
         };
       const nearest = verdict.topic
@@ -86,7 +96,7 @@ export function createSearch(article: Article): Search {
         reason: verdict.reason,
         topic: verdict.topic?.id,
         language: known,
-        confidence: Math.max(0, Math.min(1, 1 - explained)),
+        confidence: verdict.reason === 'empty' ? 0 : sure * silentShare,
         passages: verdict.reason === 'empty' ? [] : ranked(nearest),
         understood: understood(query, index),
       };
@@ -96,37 +106,6 @@ export function createSearch(article: Article): Search {
 }
 
 const plain = (text: string): string => tokens(normalize(text)).join(' ');
-
-/** A question of nothing but the subject asks what it is. */
-function scoresFor(query: Query, index: LanguageIndex, overview: string): Score[] {
-  const scores = rankPassages(query, index);
-  if (!query.subject || query.terms.length > 0) return scores;
-  const following = index.entries.findIndex((entry) => entry.passage.id === overview);
-  const next = index.entries.slice(following, following + maxPassages);
-  return next.map((entry, at) => ({
-    id: entry.passage.id,
-    rank: 1 / (1 + at),
-    explained: at === 0 ? 1 : 0.5,
-    sentence: 1,
-    weight: 0,
-    stems: entry.sentence,
-  }));
-}
-
-/** The named passages first, in their order, then the others as they were ranked. */
-function inOrder(first: readonly string[], scores: readonly Score[]): Score[] {
-  const byId = new Map(scores.map((score) => [score.id, score]));
-  const named = first.map(
-    (id) => byId.get(id) ?? { id, rank: 0, explained: 0, sentence: 0, weight: 0, stems: new Set<string>() },
-  );
-  const top = Math.max(1, scores[0]?.rank ?? 0);
-  const whole = named.map((score, at) => ({
-    ...score,
-    rank: top + 1 - at * 0.01,
-    explained: Math.max(score.explained, 1 - at * 0.1),
-  }));
-  return [...whole, ...scores.filter((score) => !first.includes(score.id))];
-}
 
 function ranked(scores: readonly Score[]): Ranked[] {
   return scores

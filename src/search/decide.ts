@@ -1,7 +1,8 @@
 // The one place where a question is found answered or not covered. Called by answer.ts.
 // The rule: an unsaid topic wins whose words the question has and the best passage's sentence has not, or which explains
-// at least as much of the question as the best passage; else the best passage must explain enough of it. Words for the
-// subject itself count for nothing on either side. The figures were fitted on two question sets (`npm run eval`).
+// at least as much of the question as the best passage; else the best passage must explain enough of it, which in a text
+// without a pack the confidence tells. Words for the subject itself count for nothing on either side. The figures were
+// fitted on two question sets (`npm run eval`).
 import type { Silence } from './model.js';
 import type { Score } from './rank.js';
 import { explains, type Query } from './query.js';
@@ -10,6 +11,8 @@ import type { TopicPhrase } from './phrases.js';
 
 /** Below this share of explained weight a question is not answered. */
 const minExplained = 0.3;
+/** Below this confidence a question to a text without a pack is not answered: 2 to 4 in 100 of its own, 96 of another's. */
+const minSure = 0.2;
 /** From this share on a question is about the passage, even if it has a topic's word that the passage lacks. */
 const surelyExplained = 0.65;
 /** From this share on one word in common is enough for a statement that nobody put as a question. */
@@ -27,6 +30,7 @@ export interface Verdict {
  * @param best The score of the best passage, if any has something of it.
  * @param index The index of its language.
  * @param statement Whether it is a sentence that somebody wrote to others.
+ * @param sure How surely the best passage answers it, 0 to 1.
  * @returns `reason` undefined where the question is answered.
  */
 export function decide(
@@ -34,12 +38,16 @@ export function decide(
   best: Score | undefined,
   index: LanguageIndex,
   statement: boolean,
+  sure: number,
 ): Verdict {
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
   const topic = bestTopic(query, best, index);
   if (topic) return { reason: 'unsaid', topic };
-  if ((best?.sentence ?? 0) < minExplained || (statement && !treats(best, query))) {
+  if (
+    (index.curated ? (best?.sentence ?? 0) < minExplained : sure < minSure) ||
+    (statement && !treats(best, query))
+  ) {
     const nothing = statement && query.terms.every((term) => term.kind === 'question' || term.weak);
     return { reason: nothing ? 'empty' : 'unrelated', topic: undefined };
   }

@@ -1,23 +1,15 @@
 // The index of one language, built once from the loaded article. Called by answer.ts; read by the other files here.
-import MiniSearch from 'minisearch';
-import type { Article, Passage, Question } from '../article/model.js';
+import type { Article, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
-import { createAnalyser, type Analyser, type Term } from './analyse.js';
+import { createAnalyser, isCurated, type Analyser, type Term } from './analyse.js';
+import { createMini, type Mini } from './bm25.js';
+import { createEntries, keysOf, looseShare, textsOf, type Entry } from './entries.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
+import { everydayWords } from './everyday.js';
 import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
 import { createSpeller, type Speller } from './spelling.js';
-import { questionWords, stopWords } from './words.js';
-
-/** A passage as the index sees it. */
-export interface Entry {
-  readonly passage: Passage;
-  /** Every stem of its text, title, attribution and single words, and every phrase of its words. */
-  readonly stems: ReadonlySet<string>;
-  /** Stems that it has only within phrases of its words: weaker evidence. */
-  readonly loose: ReadonlySet<string>;
-  /** Stems of all passages about its sentence, itself among them. */
-  readonly sentence: ReadonlySet<string>;
-}
+import { questionWords } from './grammar.js';
+import { stopWords } from './words.js';
 
 export interface QuestionEntry {
   readonly question: Question;
@@ -34,18 +26,24 @@ export interface TopicEntry {
 }
 
 export interface LanguageIndex {
+  /** The stems of a text's title; a pack names its subject itself. */
+  readonly title: ReadonlySet<string>;
   readonly language: Language;
   readonly analyser: Analyser;
   readonly entries: readonly Entry[];
   readonly questions: readonly QuestionEntry[];
   readonly topics: readonly TopicEntry[];
-  readonly mini: MiniSearch<IndexedPassage>;
+  readonly mini: Mini;
   readonly grams: GramIndex;
   readonly speller: Speller;
   /** Every phrase of a passage's or a topic's words, as `phraseKey` writes it. */
   readonly phrases: ReadonlySet<string>;
   /** Stems that mean the same as a stem, itself left out. */
   readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether a pack says by which words its passages are asked for. */
+  readonly curated: boolean;
+  /** The general list's synonyms; none beside a pack's own. */
+  readonly everyday: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every token of the passages, the questions and the unsaid topics. */
   readonly vocabulary: ReadonlySet<string>;
   /** How much of a word's 4-grams the vocabulary has, below 1; 1 for a word that it has. */
@@ -56,50 +54,15 @@ export interface LanguageIndex {
   idf(stem: string): number;
 }
 
-/** How much a stem counts that a passage has only within phrases of its words. */
-export const looseShare = 0.5;
-interface IndexedPassage {
-  readonly id: number;
-  readonly text: string;
-  readonly words: string;
-  readonly title: string;
-  readonly section: string;
-}
-
 /** @param article The loaded article. @param language The language whose texts are indexed. */
 export function createIndex(article: Article, language: Language): LanguageIndex {
   const plainAnalyser = createAnalyser(article, language);
   const analyser = remembering(plainAnalyser);
+  const curated = isCurated(article, language);
   const stems = (text: string): string[] => analyser.terms(text).map((term) => term.stem);
-  const sections = new Map(article.sections.map((section) => [section.id, section.title[language]]));
 
-  const texts = article.passages.map((passage) => [
-    passage.text[language],
-    passage.title[language],
-    passage.by?.[language] ?? '',
-    ...passage.words[language],
-  ]);
-  const phrased = article.passages.map((passage) =>
-    passage.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
-  );
-  const isPhrase = (entry: string): boolean => phraseKey(entry, analyser, language) !== undefined;
-  const own = texts.map((parts, at) => new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]));
-  const firm = article.passages.map((passage, at) => {
-    const single = passage.words[language].filter((entry) => !isPhrase(entry));
-    const parts = [passage.text[language], passage.title[language], passage.by?.[language] ?? '', ...single];
-    return new Set([...parts.flatMap(stems), ...(phrased[at] ?? [])]);
-  });
-  const entries = article.passages.map((passage, at): Entry => {
-    const together = article.passages.flatMap((other, index) =>
-      other.at.paragraph === passage.at.paragraph && other.at.sentence === passage.at.sentence ? [index] : [],
-    );
-    return {
-      passage,
-      stems: firm[at] ?? new Set(),
-      loose: new Set([...(own[at] ?? [])].filter((stem) => !firm[at]?.has(stem))),
-      sentence: new Set(together.flatMap((other) => [...(own[other] ?? [])])),
-    };
-  });
+  const texts = article.passages.map((passage) => textsOf(passage, language));
+  const entries = createEntries(article, language, analyser);
 
   const frequency = new Map<string, number>();
   for (const { stems: set, loose } of entries) {
@@ -131,23 +94,8 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const grams = new Set([...tally.keys()].flatMap(gramsOf));
   const plain = new Set([...stopWords[language], ...questionWords[language].keys()]);
 
-  const mini = new MiniSearch<IndexedPassage>({
-    fields: ['text', 'words', 'title', 'section'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
-    searchOptions: { boost: { text: 1, words: 0.9, title: 0.7, section: 0.2 } },
-  });
-  mini.addAll(
-    article.passages.map((passage, id) => ({
-      id,
-      text: stems(passage.text[language]).join(' '),
-      words: passage.words[language].flatMap(stems).join(' '),
-      title: stems(`${passage.title[language]} . ${passage.by?.[language] ?? ''}`).join(' '),
-      section: stems(sections.get(passage.section) ?? '').join(' '),
-    })),
-  );
-
   return {
+    title: new Set(curated ? [] : stems(article.source.title.replaceAll('_', ' '))),
     language,
     analyser: plainAnalyser,
     entries,
@@ -161,18 +109,20 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       };
     }),
     topics,
-    mini,
+    mini: createMini(article, language, stems),
     grams: createGramIndex(
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),
     speller: createSpeller(tally, plain),
     phrases: new Set([
-      ...phrased.flat(),
+      ...article.passages.flatMap((passage) => keysOf(passage, language, analyser)),
       ...article.unsaid.flatMap((topic) =>
         topic.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
       ),
     ]),
     synonyms: synonymTable(article.synonyms[language], analyser),
+    everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
+    curated,
     vocabulary: new Set(tally.keys()),
     familiar: (word) => {
       if (tally.has(word)) return 1;

@@ -1,6 +1,7 @@
 // Which language a question is in. Called by answer.ts.
 import { languages, type Language } from '../article/schema.js';
-import { foreignWords, questionWords, stopWords } from './words.js';
+import { questionWords } from './grammar.js';
+import { foreignWords, stopWords } from './words.js';
 
 /** What a question's own words say of its language; `other` is a script or a language that we do not speak. */
 export type Detected = Language | 'other' | 'unknown';

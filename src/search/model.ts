@@ -22,7 +22,7 @@ export type Silence = 'unsaid' | 'unrelated' | 'language' | 'empty';
 interface Common {
   /** The language in which to reply. */
   readonly language: Language;
-  /** From 0 to 1. */
+  /** From 0 to 1: how surely the article answers the question; low where the outcome is `notCovered`. */
   readonly confidence: number;
   /** The best first; for `notCovered` the nearest that the article says. At most 6. */
   readonly passages: readonly Ranked[];

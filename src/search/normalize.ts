@@ -10,7 +10,9 @@ const address = /\bhttps?:\/\/\S+/giu;
 const path = /(?:\.{0,2}\/[\w.-]+){2,}/gu;
 const thousands = /(?<=\d)[.,\u00a0\u202f' ](?=\d{3}(?!\d))/gu;
 const initialism = /\b(?:\p{L}\.\s?){2,}/gu;
-const letterNumber = /(?<![\p{L}\p{N}])(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
+/** A name such as MS-13, also written with a space; "de 2" and "in 24" are none. */
+const letterNumber =
+  /(?<![\p{L}\p{N}])(?!(?:de|en|el|la|al|a|y|o|un|su|es|se|lo|of|in|on|at|to|by|is|as|or|no|an|i)\s)(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
 
 /**
  * Folds case, accents and compatibility forms, takes out invisible characters, unites thousands

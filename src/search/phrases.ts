@@ -1,7 +1,7 @@
 // The pack's phrases, topic triggers and synonym groups as stems. Called by index.ts while it is built.
 import type { Language } from '../article/schema.js';
 import type { Analyser } from './analyse.js';
-import { grammarWords, questionWords } from './words.js';
+import { grammarWords, questionWords } from './grammar.js';
 
 export interface TopicPhrase {
   /** The stems that a question must have: all but grammar. */

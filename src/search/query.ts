@@ -1,9 +1,12 @@
 // A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
 // Called by answer.ts.
+import { wantedBy, type Kind } from './expected.js';
 import type { LanguageIndex } from './index.js';
 import { maxPhrase } from './phrases.js';
+import { repaired } from './repair.js';
 import type { TermKind } from './analyse.js';
-import { grammarWords, weakWords } from './words.js';
+import { grammarWords } from './grammar.js';
+import { weakWords } from './words.js';
 
 export interface QueryTerm {
   /** As the member typed it, normalised. */
@@ -26,18 +29,23 @@ export interface Query {
   readonly subject: boolean;
   /** The stem (for a stop word the token) of every word but grammar, in order: a topic's phrase is held against it. */
   readonly said: readonly string[];
+  /** The kind of answer that is asked for, where the question tells. */
+  readonly wanted: Kind | undefined;
+  /** Every token of the question, which cannot be its answer. */
+  readonly own: ReadonlySet<string>;
+  /** Its tokens that are numbers, or capitalised within it. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** At most so many different terms are looked for. */
 const maxTerms = 16;
-/** And so many different words are repaired, so many read. */
-const maxWords = 24;
-const maxSaid = 60;
 const synonymShare = 0.85;
-/** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
-const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 0.9);
+/** A word of the general list is a guess. */
+const everydayShare = 0.4;
 /** A who or a when says which kind of passage is wanted, but is hardly evidence. */
 const questionShare = 0.35;
+/** All of a text is about the words of its title. */
+const titleShare = 0.3;
 /** A number or a year must stand in the passage, or count against it more than it would count for it. */
 const numberShare = 1.6;
 /** An everyday word ("time", "help") that stands in some passage says little by itself. */
@@ -70,10 +78,15 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
     if (term.kind === 'content')
       for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
+    if (term.kind === 'content')
+      for (const other of index.everyday.get(term.stem) ?? [])
+        if (!stems.has(other)) stems.set(other, share * everydayShare);
     const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map((stem) => index.idf(stem));
     const idf = known.length > 0 ? Math.min(...known) : index.idf('');
-    const weak = weakWords[index.language].has(token) ? weakShare : 1;
-    const kind = term.kind === 'question' ? questionShare : numeric ? numberShare : weak;
+    const weak = index.curated && weakWords[index.language].has(token) ? weakShare : 1;
+    const kind =
+      (term.kind === 'question' ? questionShare : numeric ? numberShare : weak) *
+      (index.title.has(term.stem) ? titleShare : 1);
     terms.set(term.stem, {
       token,
       kind: term.kind,
@@ -84,27 +97,23 @@ export function readQuery(text: string, index: LanguageIndex): Query {
       weak: weak < 1,
     });
   }
-  return { terms: [...terms.values(), ...phraseTerms(said, index)], subject, said };
+  return {
+    terms: [...terms.values(), ...phraseTerms(said, index)],
+    subject,
+    said,
+    wanted: wantedBy(text, index.language),
+    own: new Set(read),
+    names: namesIn(text, index),
+  };
 }
 
-/** The words that are read, repaired where nothing knows them, with how much a repaired one counts. */
-function repaired(text: string, index: LanguageIndex): { read: string[]; shares: Map<string, number> } {
-  const shares = new Map<string, number>();
-  const known = new Map<string, string[]>();
-  const read = index.analyser
-    .split(text)
-    .slice(0, maxSaid)
-    .flatMap((word) => {
-      const before = known.get(word);
-      if (before) return before;
-      const found = known.size < maxWords ? spellings(word, index) : [{ token: word, share: 1 }];
-      for (const { token, share } of found) if (share < 1) shares.set(token, share);
-      const made = found.map(({ token }) => token);
-      known.set(word, made);
-      return made;
-    });
-  return { read: index.analyser.join(read), shares };
-}
+/** A number, or a capitalised word that does not open the question; where nothing is small, capitals tell nothing. */
+const nameWord = /(?<=\S\s+["“«¿¡(]?)\p{Lu}[\p{L}\p{M}]+|\d[\d.,]*/gu;
+
+const namesIn = (text: string, index: LanguageIndex): Set<string> =>
+  new Set(
+    /\p{Ll}/u.test(text) ? (text.match(nameWord) ?? []).flatMap((word) => index.analyser.split(word)) : [],
+  );
 
 /** The phrases of the pack that the question has unbroken but for grammar. */
 function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[] {
@@ -124,23 +133,6 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
         });
     }
   return [...found.values()];
-}
-
-/** The word itself where anything knows it; else what it was probably meant to be. */
-function spellings(word: string, index: LanguageIndex): { token: string; share: number }[] {
-  const term = index.analyser.term(word);
-  if (term?.kind !== 'content' || index.known.has(term.stem) || index.vocabulary.has(word))
-    return [{ token: word, share: 1 }];
-  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.known.has(stem)))
-    return [{ token: word, share: 1 }];
-  const repaired = index.speller.repair(word);
-  if (repaired.length === 0) return [{ token: word, share: 1 }];
-  // Several candidates at the same distance: the first is the likeliest; a split gives both halves.
-  const joined = repaired.join('') === word;
-  return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({
-    token,
-    share: repairShare(word.length),
-  }));
 }
 
 /** How much of a term a set of stems explains, 0 to 1. */

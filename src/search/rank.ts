@@ -1,9 +1,12 @@
-// Orders the passages for a query. Called by answer.ts. The weights were fitted with `npm run eval`.
-import { explains, type Query, type QueryTerm } from './query.js';
-import { looseShare, type LanguageIndex } from './index.js';
+// Orders the passages for a query. Called by answer.ts and suggest.ts.
+import { sumOf, type Feature } from './features.js';
+import type { Held } from './held.js';
+import { explains, type QueryTerm } from './query.js';
 
 export interface Score {
   readonly id: string;
+  /** The passage's place in the index. */
+  readonly place: number;
   /** For the order only; no meaning across questions. */
   readonly rank: number;
   /** From 0 to 1: the share of the question's weight that the passage explains. */
@@ -16,47 +19,39 @@ export interface Score {
   readonly sentence: number;
 }
 
-const weights = { mini: 0.5, grams: 1, explained: 3, question: 1.2 } as const;
-/** A top question helps from this likeness on; its passages count less from the first to the last. */
-const minLikeness = 0.6;
-const place = (at: number): number => 1 / (1 + 0.35 * at);
+/** A passage without any of the question's words is only kept for what stands beside it, from this share of the best rank on. */
+const closeShare = 0.6;
 
-/** @returns Every passage that has anything of the question, the best first; ties in the article's order. */
-export function rankPassages(query: Query, index: LanguageIndex): Score[] {
-  const total = query.terms.reduce((sum, term) => sum + term.weight, 0);
+/**
+ * @param held A query held against the passages.
+ * @param without Features that are left out.
+ * @returns Every passage that has anything of the question, the best first; ties in the article's order.
+ */
+export function rankPassages(held: Held, without: ReadonlySet<Feature> = new Set()): Score[] {
+  const { index, total } = held;
   if (total === 0) return [];
-  const mini = miniScores(query, index);
-  const terms = query.terms.map((term) => knownStems(term, index));
-  const content = terms.filter((term) => term.kind === 'content');
-  const carrying = terms.filter((term) => term.kind !== 'question');
-  const evidence = carrying.length > 0 ? carrying : terms;
-  const grams = index.grams.shares(content.flatMap((term) => term.spellings));
-  const likeness = questionBoost(query, index);
-  const scores = index.entries.map((entry, at): Score => {
-    let explained = 0;
-    for (const term of terms)
-      explained +=
-        Math.max(explains(entry.stems, term), explains(entry.loose, term) * looseShare) * term.weight;
-    const rank =
-      weights.mini * (mini[at] ?? 0) +
-      weights.grams * (grams[at] ?? 0) +
-      weights.explained * (explained / total) +
-      weights.question * (likeness.get(entry.passage.id) ?? 0);
-    return {
-      id: entry.passage.id,
-      rank,
-      explained: explained / total,
-      weight: explained,
-      stems: entry.sentence,
-      sentence: shareOf(evidence, entry.sentence),
-    };
+  const carrying = held.terms.filter((term) => term.kind !== 'question');
+  const evidence = carrying.length > 0 ? carrying : held.terms;
+  const ranks = sumOf(held, without);
+  const scores = held.places.flatMap((place, at): Score[] => {
+    const entry = index.entries[place];
+    if (!entry) return [];
+    const explained = held.explained[at] ?? 0;
+    return [
+      {
+        id: entry.passage.id,
+        place,
+        rank: ranks[at] ?? 0,
+        explained: explained / total,
+        weight: explained,
+        stems: entry.sentence,
+        sentence: shareOf(evidence, entry.sentence),
+      },
+    ];
   });
-  return scores.filter((score) => score.explained > 0).sort((a, b) => b.rank - a.rank);
-}
-
-/** The term with only those stems that a passage has, so that each passage is compared quickly. */
-function knownStems(term: QueryTerm, index: LanguageIndex): QueryTerm {
-  return { ...term, stems: new Map([...term.stems].filter(([stem]) => index.known.has(stem))) };
+  scores.sort((a, b) => b.rank - a.rank);
+  const top = scores.find((score) => score.explained > 0)?.rank ?? Infinity;
+  return scores.filter((score) => score.explained > 0 || score.rank >= closeShare * top);
 }
 
 /**
@@ -78,36 +73,4 @@ function shareOf(terms: readonly QueryTerm[], stems: ReadonlySet<string>): numbe
   }
   if (!plain && terms.some((term) => term.stems.size === 0)) return 0;
   return explained / (plain ? whole : whole + numbers);
-}
-
-/** MiniSearch's scores, divided by the highest of them; in the entries' order. */
-function miniScores(query: Query, index: LanguageIndex): number[] {
-  const boosts = new Map<string, number>();
-  for (const term of query.terms) {
-    const kind = term.kind === 'question' ? 0.5 : 1;
-    for (const [stem, share] of term.stems) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
-  }
-  const scores = index.entries.map(() => 0);
-  const results = index.mini.search([...boosts.keys()].join(' '), {
-    boostTerm: (stem) => boosts.get(stem) ?? 1,
-  });
-  const top = results[0]?.score ?? 1;
-  for (const result of results) scores[result.id as number] = result.score / top;
-  return scores;
-}
-
-/** How like a top question the query is (Dice, by weight), given on to the passages that answer it. */
-function questionBoost(query: Query, index: LanguageIndex): Map<string, number> {
-  const boost = new Map<string, number>();
-  const own = query.terms.reduce((sum, term) => sum + term.weight, 0);
-  for (const { question, stems, weight: whole } of index.questions) {
-    let shared = 0;
-    for (const term of query.terms) shared += explains(stems, term) * term.weight;
-    const likeness = (2 * shared) / (own + Math.max(whole, 0.01));
-    if (likeness < minLikeness) continue;
-    question.passages.forEach((id, at) => {
-      boost.set(id, Math.max(boost.get(id) ?? 0, Math.min(1, likeness) * place(at)));
-    });
-  }
-  return boost;
 }

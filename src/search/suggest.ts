@@ -1,5 +1,6 @@
 // Top questions for what a member has typed so far. Called by answer.ts.
 import MiniSearch from 'minisearch';
+import { hold } from './held.js';
 import type { LanguageIndex } from './index.js';
 import type { Suggestion } from './model.js';
 import { normalize, tokens } from './normalize.js';
@@ -34,7 +35,7 @@ export function createSuggester(index: LanguageIndex): (typed: string, limit: nu
     const words = [...new Set(tokens(normalize(cut)))].slice(0, 16);
     if (words.length === 0) return all.slice(0, limit);
     const ids = new Set(mini.search(words.join(' ')).map((result) => result.id as string));
-    const passages = rankPassages(readQuery(cut, index), index).slice(0, 3);
+    const passages = rankPassages(hold(readQuery(cut, index), index)).slice(0, 3);
     for (const { id } of passages)
       for (const { question } of index.questions) if (question.passages.includes(id)) ids.add(question.id);
     return [...ids].flatMap((id) => byId.get(id) ?? []).slice(0, limit);

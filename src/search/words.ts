@@ -1,4 +1,5 @@
-// The words of each language that carry no evidence, or little. Read by analyse.ts and language.ts.
+// The words of each language that carry no evidence, or little, in what members write. Read by analyse.ts, query.ts and
+// language.ts.
 // Our own lists: the published ones drop who, when, how many and not.
 import type { Language } from '../article/schema.js';
 
@@ -100,36 +101,6 @@ export const weakWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     diferente orden punto parte grupo lado fin duro facil dinero plata precio trabajo escuela familia amigo amigos juego
     telefono estado pais ciudad agua luz sol cuarto clase noticia noticias aire tres
   `),
-};
-
-/** Words so common that a phrase of an unsaid topic counts without them. Accents are folded. */
-export const grammarWords: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: set(
-    'a an the of in on at to for by with from is are was were be been do does did has have had and or it its there',
-  ),
-  es: set(
-    'el la lo los las un una de del en a al por para con es son fue fueron ha han se y o su sus que hay',
-  ),
-};
-
-/** Question words: they help the ranking (a date for "when") but are hardly evidence. Matched before stems. */
-export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: new Map([
-    ...'who whom whose when where why how many much'.split(' ').map((word) => [word, word] as const),
-    ...'whos:who wen:when whn:when whens:when wher:where whre:where wheres:where y:why whys:why wy:why hw:how hwo:how hows:how meny:many'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
-  ]),
-  es: new Map([
-    ...'quien quienes'.split(' ').map((word) => [word, 'quien'] as const),
-    ...'cuando donde como'.split(' ').map((word) => [word, word] as const),
-    ...'cuanto cuanta cuantos cuantas'.split(' ').map((word) => [word, 'cuant'] as const),
-    ['porque', 'porque'],
-    ['paraque', 'porque'],
-    ...'xq:porque pq:porque xk:porque porq:porque kien:quien qien:quien kuando:cuando cuand:cuando dnde:donde dond:donde adonde:donde kuantos:cuant qantos:cuant'
-      .split(' ')
-      .map((pair) => pair.split(':') as [string, string]),
-  ]),
 };
 
 /** Function words of languages that we do not answer in; each is rare in English and in Spanish. */

@@ -22,6 +22,9 @@ it.each([
   ['uno de ellos', 'uno de ellos'],
   ['the U.S. and MS-13', 'the us and ms13'],
   ['1798', '1798'],
+  ['ms 13', 'ms13'],
+  ['de 2 a 4', 'de 2 a 4'],
+  ['in 24 hours', 'in 24 hours'],
 ])('%s reads %s', (text, expected) => {
   expect(read(text)).toBe(expected);
 });

@@ -1,0 +1,113 @@
+// What speaks for a passage as the answer to a question: the one list of it, each with its weight. Called by rank.ts.
+// docs/search.md says where each comes from and what it is worth; `npm run eval -- --ablate` measures it anew.
+import { hasCandidate, windowOf, type Sought } from './closeness.js';
+import type { Kind } from './expected.js';
+import { contentOf, lackedBy, spellingsOf, type Held } from './held.js';
+import { questionScores } from './likeness.js';
+
+export const featureNames = [
+  'bm25',
+  'grams',
+  'words',
+  'window',
+  'kind',
+  'before',
+  'after',
+  'paragraph',
+  'question',
+] as const;
+export type Feature = (typeof featureNames)[number];
+
+/**
+ * How much a feature counts whose value is 1: in a text, whose sentences are all there is, and in a pack, which says by
+ * which words its short statements are asked for, so that whole words and top questions tell most and neighbours nothing.
+ * Small whole numbers, the same for both languages; a half more or less of any but the first two moves no measure by more
+ * than about a point.
+ */
+const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: number }>> = {
+  bm25: { text: 2, pack: 2 },
+  grams: { text: 4, pack: 4 },
+  words: { text: 0, pack: 12 },
+  window: { text: 1, pack: 0 },
+  kind: { text: 2, pack: 1 },
+  before: { text: 4, pack: 0 },
+  after: { text: 2, pack: 0 },
+  paragraph: { text: 6, pack: 0 },
+  question: { text: 0, pack: 5 },
+};
+
+/** A place, a name and a reason show in their words less surely than a person, a number and a date. */
+const kindShare: Readonly<Record<Kind, number>> = {
+  person: 1,
+  number: 1,
+  date: 0.8,
+  name: 0.5,
+  reason: 0.5,
+  place: 0.4,
+};
+
+/** From 0 to 1 for each passage, in the order of `places`. */
+type Scores = (held: Held) => number[];
+
+export const features: Readonly<Record<Feature, Scores>> = {
+  /** MiniSearch's BM25+, divided by the highest. */
+  bm25: ({ places, mini, top }) => places.map((place) => (mini.get(place) ?? 0) / top),
+  /** The share of the 4-grams of the question's words. */
+  grams: (held) => held.index.grams.shares(spellingsOf(held.query), held.places),
+  /** The share of the weight of the question's words. */
+  words: ({ explained, total }) => explained.map((weight) => weight / total),
+  /** The share of the weight of the question's words in the best stretch of 15 words. */
+  window: (held) => {
+    const sought = soughtBy(held);
+    return held.places.map((place) => windowOf(held.index.entries[place]?.sequence ?? [], sought));
+  },
+  /** Whether it has a word of the kind that is asked for, such as a name for who or a year for when. */
+  kind: (held) => {
+    const { wanted, own } = held.query;
+    if (wanted === undefined) return held.places.map(() => 0);
+    const sought = soughtBy(held);
+    return held.places.map((place) =>
+      hasCandidate(held.index.entries[place]?.sequence ?? [], wanted, sought, own) ? kindShare[wanted] : 0,
+    );
+  },
+  /** What it lacks of the question and the sentence before it has: the next speaks of "it" and "he". */
+  before: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.before)),
+  /** What it lacks and the sentence after it has. */
+  after: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.after)),
+  /** The most that any sentence of its paragraph has in words and 4-grams. */
+  paragraph: (held) => {
+    const grams = features.grams(held);
+    const best = new Map<number, number>();
+    const values = held.places.map((place, at) => {
+      const paragraph = held.index.entries[place]?.passage.at.paragraph ?? 0;
+      const value = ((grams[at] ?? 0) + (held.explained[at] ?? 0) / held.total) / 2;
+      best.set(paragraph, Math.max(best.get(paragraph) ?? 0, value));
+      return paragraph;
+    });
+    return values.map((paragraph) => best.get(paragraph) ?? 0);
+  },
+  /** How like a top question of the pack the question is that the passage answers. */
+  question: questionScores,
+};
+
+/** @returns For each passage the sum of its features, in the order of `places`. */
+export function sumOf(held: Held, without: ReadonlySet<Feature>): number[] {
+  const sums = held.places.map(() => 0);
+  for (const feature of featureNames) {
+    const weight = weights[feature][held.index.curated ? 'pack' : 'text'];
+    if (weight === 0 || without.has(feature)) continue;
+    features[feature](held).forEach((value, at) => {
+      sums[at] = (sums[at] ?? 0) + weight * value;
+    });
+  }
+  return sums;
+}
+
+function soughtBy({ terms }: Held): Sought {
+  const content = contentOf(terms);
+  const total = content.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return {
+    termOf: new Map(content.flatMap((term, at) => [...term.stems.keys()].map((stem) => [stem, at] as const))),
+    weights: content.map(({ weight }) => weight / total),
+  };
+}

@@ -1,0 +1,80 @@
+// A question held against passages: what every feature is reckoned from. Called by rank.ts; read by the features.
+import { searchMini } from './bm25.js';
+import { looseShare, type Entry } from './entries.js';
+import type { LanguageIndex } from './index.js';
+import { explains, type Query, type QueryTerm } from './query.js';
+
+export interface Held {
+  readonly query: Query;
+  readonly index: LanguageIndex;
+  /** The passages' places in the index. */
+  readonly places: readonly number[];
+  /** The question's terms, without the stems that no passage has. */
+  readonly terms: readonly QueryTerm[];
+  /** The sum of the terms' weights. */
+  readonly total: number;
+  /** MiniSearch's score of each place that has one, and the highest. */
+  readonly mini: ReadonlyMap<number, number>;
+  readonly top: number;
+  /** The weight of the question's terms that each place has, in the order of `places`. */
+  readonly explained: readonly number[];
+}
+
+/** Above so many passages only those are looked at closely that MiniSearch puts first: about ten times an article. */
+const maxClose = 300;
+
+/** @returns The query held against all passages, or against those that MiniSearch puts first where there are many. */
+export function hold(query: Query, index: LanguageIndex): Held {
+  const found = searchMini(query, index);
+  const first = found.slice(0, maxClose);
+  const places =
+    index.entries.length <= maxClose
+      ? index.entries.map((_, at) => at)
+      : first.map(({ place }) => place).sort((a, b) => a - b);
+  const terms = query.terms.map((term) => knownStems(term, index));
+  return {
+    query,
+    index,
+    places,
+    terms,
+    total: query.terms.reduce((sum, term) => sum + term.weight, 0),
+    mini: new Map(first.map(({ place, score }) => [place, score])),
+    top: found[0]?.score ?? 1,
+    explained: places.map((place) => explainedBy(terms, index.entries[place])),
+  };
+}
+
+/** The term with only those stems that a passage has, so that each passage is compared quickly. */
+const knownStems = (term: QueryTerm, index: LanguageIndex): QueryTerm => ({
+  ...term,
+  stems: new Map([...term.stems].filter(([stem]) => index.known.has(stem))),
+});
+
+/** The terms that are neither question words nor phrases. */
+export const contentOf = (terms: readonly QueryTerm[]): QueryTerm[] =>
+  terms.filter(({ kind }) => kind === 'content');
+
+/** The words whose 4-grams are looked for. */
+export const spellingsOf = ({ terms }: Query): string[] => contentOf(terms).flatMap((term) => term.spellings);
+
+function explainedBy(terms: readonly QueryTerm[], entry: Entry | undefined): number {
+  if (!entry) return 0;
+  let sum = 0;
+  for (const term of terms) {
+    const firm = explains(entry.stems, term);
+    const loose = firm < looseShare ? explains(entry.loose, term) * looseShare : 0;
+    sum += Math.max(firm, loose) * term.weight;
+  }
+  return sum;
+}
+
+/** The share of the question that one passage lacks and another has. */
+export function lackedBy({ terms, index, total }: Held, place: number, other: number | undefined): number {
+  const entry = index.entries[place];
+  const neighbour = other === undefined ? undefined : index.entries[other];
+  if (!entry || !neighbour) return 0;
+  let sum = 0;
+  for (const term of contentOf(terms))
+    sum += Math.max(0, explains(neighbour.stems, term) - explains(entry.stems, term)) * term.weight;
+  return sum / total;
+}

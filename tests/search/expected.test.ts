@@ -1,0 +1,42 @@
+// Which kind of answer a question wants, and which words could be one.
+import { expect, it } from 'vitest';
+import type { Language } from '../../src/article/schema.js';
+import { kindsOf, wantedBy, type Kind } from '../../src/search/expected.js';
+
+const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
+  ['en', 'How many keepers lived there?', 'number'],
+  ['en', 'What percentage of visitors climb it?', 'number'],
+  ['en', 'In what year was it lit?', 'date'],
+  ['en', 'when was it lit', 'date'],
+  ['en', 'By whom was it designed?', 'person'],
+  ['en', 'Whose lamp was it?', 'person'],
+  ['en', 'In which country is it?', 'place'],
+  ['en', 'Why did he leave?', 'reason'],
+  ['en', 'What is the tower called?', 'name'],
+  ['en', 'What did the storms do?', undefined],
+  ['es', '¿Cuántos guardianes vivían allí?', 'number'],
+  ['es', '¿En qué año se encendió?', 'date'],
+  ['es', 'cuando se encendio', 'date'],
+  ['es', '¿Quiénes lo diseñaron?', 'person'],
+  ['es', '¿De dónde venían?', 'place'],
+  ['es', '¿Por qué se marchó?', 'reason'],
+  ['es', '¿Cómo se llama la torre?', 'name'],
+  ['es', '¿Qué hicieron las tormentas?', undefined],
+];
+
+it.each(wanted)('%s “%s” wants %s', (language, question, kind) => {
+  expect(wantedBy(question, language)).toBe(kind);
+});
+
+it.each([
+  ['1871', '1871', false, false, ['date']],
+  ['142', '142', false, false, ['number', 'date']],
+  ['six', 'six', false, false, ['number']],
+  ['Marsh', 'marsh', true, false, ['person', 'place', 'name']],
+  ['fog', 'fog', false, true, ['name']],
+  ['because', 'because', false, false, ['reason']],
+  ['siglo', 'siglo', false, false, ['date']],
+  ['tower', 'tower', false, false, []],
+] as const)('%s could answer for %s (name: %s, quoted: %s): %j', (raw, plain, name, quoted, kinds) => {
+  expect(kindsOf(raw, plain, name, quoted)).toEqual(kinds);
+});

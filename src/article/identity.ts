@@ -1,11 +1,11 @@
 // Which article a pack or a copy is of, and whether the two are of one. Called by open.ts and scripts/article-import.ts.
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ArticleCopy } from './copy.js';
 import { readText } from './file.js';
 import { addressOf, hostOf, sameAddress } from './import/addresses.js';
 import { fold } from './import/blocks.js';
 import { loadPack } from './load.js';
+import { yaml } from './yaml.js';
 
 export interface Identity {
   readonly title: string;
@@ -33,17 +33,33 @@ const sourceBlock = /^source:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t][^\n]*\n|[ \t]*\r?\n
  * @returns What it is about, read from its source alone: a whole pack takes long, and a copy of another article needs none.
  * @throws PackError when the pack cannot be read, or when its source is broken and the pack with it.
  */
-export function identityOfPack(packFile: string): Identity {
-  const [block] = sourceBlock.exec(readText(packFile)) ?? [];
+export const identityOfPack = (packFile: string): Identity => identityIn(sourceIn(packFile), packFile);
+
+const sourceIn = (packFile: string): string | undefined => sourceBlock.exec(readText(packFile))?.[0];
+
+function identityIn(block: string | undefined, packFile: string): Identity {
   const found = block === undefined ? undefined : sourceSchema.safeParse(parsed(block)).data?.source;
   if (found) return { ...found, aliases: [...(found.aliases.en ?? []), ...(found.aliases.es ?? [])] };
   const { source } = loadPack(packFile);
   return { ...source, aliases: [...source.aliases.en, ...source.aliases.es] };
 }
 
+/**
+ * @returns Whether a copy is of a pack's article. Where the pack's source has none of the copy's names as it stands, this
+ *   is known without reading it as YAML.
+ * @throws PackError as `identityOfPack`.
+ */
+export function isCopyOfPack(copy: ArticleCopy, packFile: string): boolean {
+  const block = sourceIn(packFile);
+  const plain = block === undefined || /[\\&*|>]/u.test(block) ? undefined : fold(block);
+  const names = [copy.title, ...copy.aliases, ...(copy.url === undefined ? [] : [hostOf(copy.url)])];
+  if (plain !== undefined && !names.some((name) => plain.includes(fold(name)))) return false;
+  return isCopyOf(copy, identityIn(block, packFile));
+}
+
 function parsed(block: string): unknown {
   try {
-    return parse(block, { schema: 'core', logLevel: 'silent' });
+    return yaml().parse(block, { schema: 'core', logLevel: 'silent' });
   } catch {
     return undefined;
   }

@@ -1,15 +1,7 @@
 // Reads YAML and remembers on which line each value stands. Called by load.ts and scripts/article-check.ts.
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { PackError } from './problem.js';
+import { yaml } from './yaml.js';
 
 /** A value's place: the keys and indexes that lead to it. */
 export type Path = readonly PropertyKey[];
@@ -29,6 +21,7 @@ const maxAliases = 50;
  * @throws PackError
  */
 export function readYaml(text: string, file: string): ReadYaml {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   const fail = (line: number, message: string): PackError => new PackError([{ file, line, message }]);
@@ -70,6 +63,7 @@ function wordsOf(error: YAMLError, text: string): string {
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {
+  const { isMap, isNode, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
   let offset = isNode(node) && node.range ? node.range[0] : 0;
   for (const key of path) {

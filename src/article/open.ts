@@ -1,7 +1,7 @@
 // Opens the article that the bot answers from: the pack's, the pack's with the words of a copy, or a copy alone. Called by
 // start.ts and the terminal.
 import { basename } from 'node:path';
-import { identityOfPack, isCopyOf } from './identity.js';
+import { isCopyOfPack } from './identity.js';
 import { readArticle } from './import/index.js';
 import { loadPack } from './load.js';
 import type { Article } from './model.js';
@@ -23,7 +23,7 @@ export function openArticle({
 }): Article {
   if (articleFile === undefined) return loadPack(packFile);
   const copy = readArticle(articleFile);
-  return isCopyOf(copy, identityOfPack(packFile))
+  return isCopyOfPack(copy, packFile)
     ? withCopy(loadPack(packFile), copy)
     : articleFromCopy(copy, basename(articleFile));
 }

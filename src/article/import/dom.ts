@@ -19,37 +19,40 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 /** The next one of the same name ends these, whether they are closed or not. */
 const selfEnding = new Set('p li dt dd tr td th option'.split(' '));
 
+export interface Shape {
+  readonly depth: number;
+  readonly tags: number;
+}
+
+/** @returns How deep a page is nested and how many tags it has; counting ends above what `parse` takes. */
+export function shapeOf(html: string): Shape {
+  const open: string[] = [];
+  let [tags, depth] = [0, 0];
+  for (const [, end = '', raw = '', rest = ''] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9:-]{0,40})([^<>]*)>/giu,
+  )) {
+    const name = raw.toLowerCase();
+    tags += 1;
+    if (end !== '') {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    } else if (!empty.has(name) && !rest.endsWith('/') && !(selfEnding.has(name) && open.at(-1) === name))
+      open.push(name);
+    depth = Math.max(depth, open.length);
+    if (tags > maxTags || depth > maxDepth) break;
+  }
+  return { depth, tags };
+}
+
 /** @throws PackError when the page is nested too deep or has too many elements. */
-export function parse(html: string, file: string): Tree {
-  if (isBomb(html))
+export function parse(html: string, file: string, { depth, tags } = shapeOf(html)): Tree {
+  if (depth > maxDepth || tags > maxTags)
     throw unusable(
       file,
       'the page is nested too deep or has too many elements to be an article; copy its text into a file',
     );
   const { load } = require('cheerio/slim') as typeof Cheerio;
   return load(html);
-}
-
-function isBomb(html: string): boolean {
-  const open: string[] = [];
-  let count = 0;
-  for (const [, end = '', raw = '', rest = ''] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9:-]{0,40})([^<>]*)>/giu,
-  )) {
-    const name = raw.toLowerCase();
-    count += 1;
-    if (count > maxTags) return true;
-    if (end === '') {
-      if (empty.has(name) || rest.endsWith('/')) continue;
-      if (selfEnding.has(name) && open.at(-1) === name) continue;
-      open.push(name);
-      if (open.length > maxDepth) return true;
-    } else {
-      const at = open.lastIndexOf(name);
-      if (at >= 0) open.length = at;
-    }
-  }
-  return false;
 }
 
 export const isElement = (node: Node | null | undefined): node is Element =>
@@ -64,6 +67,19 @@ export function textOf(node: Node): string {
   if (hidden.has(node.tagName.toLowerCase())) return '';
   const inner = node.children.map((child) => textOf(child)).join('');
   return node.tagName.toLowerCase() === 'br' || isBlock(node) ? ` ${inner} ` : inner;
+}
+
+/** @returns For each element the sum of what it and all elements in it weigh, counted in one go. */
+export function weighed($: Tree, weigh: (element: Element) => number): (element: Node) => number {
+  const sums = new Map<Node, number>();
+  const sum = (node: Node): number => {
+    if (!isElement(node)) return 0;
+    const whole = node.children.reduce((all, child) => all + sum(child), weigh(node));
+    sums.set(node, whole);
+    return whole;
+  };
+  for (const node of $.root().contents().toArray()) sum(node);
+  return (element) => sums.get(element) ?? 0;
 }
 
 /** @returns The same, in one line, or undefined where it is longer than so many characters; long ones are not gathered. */

@@ -1,6 +1,6 @@
 // Walks through a page and cuts its words into headings, paragraphs and items. Called by html.ts.
 import { block, fold, tidy, type Block } from './blocks.js';
-import { attribute, isBlock, isElement, textOf, type Element, type Node, type Tree } from './dom.js';
+import { attribute, isBlock, isElement, textOf, weighed, type Element, type Node, type Tree } from './dom.js';
 
 /** Where sites put the words of an article, from the surest on. */
 const bodies = [
@@ -19,11 +19,9 @@ const enough = 600;
 
 /** @returns The smallest part of the page that has most of its paragraphs, or of those of the article under its title. */
 function bodyIn($: Tree, title: string): Element | undefined {
-  const weigh = (element: Element): number =>
-    $(element)
-      .find('p')
-      .toArray()
-      .reduce((sum, paragraph) => sum + tidy(textOf(paragraph)).length, 0);
+  const weigh = weighed($, (element) =>
+    element.tagName.toLowerCase() === 'p' ? tidy(textOf(element)).length : 0,
+  );
   const heading = $('h1')
     .toArray()
     .find((each) => fold(textOf(each)) === fold(title));

@@ -1,5 +1,5 @@
 // Takes out of a page what is not its article: what its tags, roles and class names say of themselves. Called by html.ts.
-import { attribute, isElement, lineOf, textOf, type Element, type Node, type Tree } from './dom.js';
+import { attribute, isElement, lineOf, textOf, weighed, type Element, type Node, type Tree } from './dom.js';
 import { markIn } from './furniture.js';
 import { isQuestion, longestQuestion } from './questions.js';
 import { tidy } from './blocks.js';
@@ -34,6 +34,7 @@ const namesOf = (element: Element): string[] =>
 
 /** What holds this share of the page's paragraphs is the article, whatever it is called. */
 const mostOfIt = 0.4;
+const shortest = 60;
 
 export interface Removed {
   /** The questions that the page lists as the article's own. */
@@ -45,45 +46,36 @@ export interface Removed {
 /** A line about the author or a date is no longer. In characters. */
 const longestLine = 120;
 const mostLines = 500;
+const mostParts = 50;
 
 /** Changes the tree. */
 export function clean($: Tree): Removed {
-  const weights = new Map<Node, number>();
-  const proseIn = (paragraph: Node): number => {
-    const known = weights.get(paragraph);
-    if (known !== undefined) return known;
-    const { length } = tidy(textOf(paragraph));
+  const prose = weighed($, (element) => {
+    if (!/^(?:p|li)$/iu.test(element.tagName)) return 0;
+    const { length } = tidy(textOf(element));
     // A line of links or of a few words weighs nothing.
-    const weight = length >= 60 ? length : 0;
-    weights.set(paragraph, weight);
-    return weight;
-  };
-  const weigh = ($own: ReturnType<Tree>): number =>
-    $own
-      .find('p, li')
-      .toArray()
-      .reduce((sum, paragraph) => sum + proseIn(paragraph), 0);
-  const all = weigh($.root());
-  const holdsArticle = (element: Element): boolean => {
-    const $own = $(element);
-    return $own.is('html, body, main, h1') || (all > 0 && weigh($own) > all * mostOfIt);
-  };
+    return length >= shortest ? length : 0;
+  });
+  const titles = weighed($, ({ tagName }) => (tagName.toLowerCase() === 'h1' ? 1 : 0));
+  const all = $.root()
+    .contents()
+    .toArray()
+    .reduce((sum, node) => sum + prose(node), 0);
+  const holdsArticle = (element: Element): boolean =>
+    /^(?:html|body|main|h1)$/iu.test(element.tagName) || (all > 0 && prose(element) > all * mostOfIt);
   const lines: string[] = [];
+  const removed = new Set<Node>();
   const remove = (elements: readonly Node[]): void => {
     for (const element of elements) {
-      if (!isElement(element) || holdsArticle(element)) continue;
       // A header may hold the title: only its other parts go.
-      const $own = $(element);
-      if ($own.find('h1').length > 0) continue;
-      if (lines.length < mostLines)
-        for (const part of [element, ...$own.find('*').toArray()].slice(0, 50)) {
-          const text = lineOf(part, longestLine);
-          if (text !== undefined && text !== '') lines.push(text);
-        }
-      $own.remove();
+      if (!isElement(element) || holdsArticle(element) || titles(element) > 0) continue;
+      if (isWithin(element, removed)) continue;
+      if (lines.length < mostLines) lines.push(...linesIn(element));
+      removed.add(element);
+      $(element).remove();
     }
   };
-  const questions = takeQuestions($, holdsArticle);
+  const questions = takeQuestions($, (element) => titles(element) > 0 || holdsArticle(element));
   remove($(never).toArray());
   $('[style]').each((_at, element) => {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attribute(element, 'style'))) remove([element]);
@@ -101,6 +93,23 @@ export function clean($: Tree): Removed {
   return { questions, lines };
 }
 
+/** A removed element keeps what is in it, so these are not removed once more. */
+function isWithin(element: Element, removed: ReadonlySet<Node>): boolean {
+  for (let node: Node | null = element.parentNode; node; node = node.parentNode)
+    if (removed.has(node)) return true;
+  return false;
+}
+
+/** The short lines of an element's first parts, itself among them. */
+function linesIn(element: Element): string[] {
+  const parts: Node[] = [element];
+  for (let at = 0; at < parts.length && parts.length < mostParts; at += 1) {
+    const part = parts[at];
+    if (isElement(part)) parts.push(...part.children.filter(isElement).slice(0, mostParts));
+  }
+  return parts.map((part) => lineOf(part, longestLine) ?? '').filter((line) => line !== '');
+}
+
 const headings = 'h2, h3, h4, h5, h6, p, div, span, summary, strong, b, dt, legend, button';
 /** Around a heading, the block of the questions is at most so many elements above. */
 const maxAbove = 4;
@@ -115,7 +124,7 @@ function takeQuestions($: Tree, holdsArticle: (element: Element) => boolean): st
     for (let up = 0; up < maxAbove; up += 1) {
       $block = $block.parent();
       const [element] = $block.toArray();
-      if (!isElement(element) || $block.find('h1').length > 0 || holdsArticle(element)) break;
+      if (!isElement(element) || holdsArticle(element)) break;
       const questions = $block
         .find('li, button, summary, dt, h3, h4, h5, a, p, div, span')
         .toArray()

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { arrange, type Arranged } from './arrange.js';
 import { completed, distinct, tidy, type Facts } from './blocks.js';
-import { parse, textOf, type Tree } from './dom.js';
+import { parse, shapeOf, textOf, type Tree } from './dom.js';
 import { clean } from './html-clean.js';
 import { blocksIn } from './html-blocks.js';
 import { markIn } from './furniture.js';
@@ -14,8 +14,8 @@ const require = createRequire(import.meta.url);
 
 /** Less is hardly an article. In characters. */
 const fewest = 300;
-/** Readability takes a second for so many elements. */
-const maxElements = 30_000;
+/** Readability takes some seconds for so many tags times so deep a nesting; pages have a tenth of it. */
+const mostWork = 300_000;
 
 export interface ReadPage {
   readonly arranged: Arranged;
@@ -34,13 +34,14 @@ export interface ReadPage {
  * @throws PackError when it is nested too deep.
  */
 export function readPage(html: string, file: string, known: Partial<Facts>): ReadPage {
-  const $ = parse(html, file);
+  const shape = shapeOf(html);
+  const $ = parse(html, file, shape);
   const { facts: told, tab, headings, free } = readHead($, html);
   const [body] = $('body').toArray();
   const visible = tidy(body ? textOf(body) : $.root().children().toArray().map(textOf).join(' '));
   const facts = completed(told, known);
   let arranged = arrangedFrom($, facts);
-  if (sizeOf(arranged) < fewest) {
+  if (sizeOf(arranged) < fewest && shape.tags * shape.depth <= mostWork) {
     const other = byReadability(html, file, facts);
     if (other && sizeOf(other) > sizeOf(arranged)) arranged = other;
   }
@@ -65,7 +66,6 @@ interface Readable {
   readonly Readability: new (
     document: unknown,
     options: {
-      readonly maxElemsToParse: number;
       readonly charThreshold: number;
       readonly disableJSONLD: boolean;
     },
@@ -77,7 +77,7 @@ function byReadability(html: string, file: string, facts: Facts): Arranged | und
   const { Readability } = require('@mozilla/readability') as Pick<Readable, 'Readability'>;
   try {
     const { document } = parseHTML(html);
-    const options = { maxElemsToParse: maxElements, charThreshold: fewest, disableJSONLD: true };
+    const options = { charThreshold: fewest, disableJSONLD: true };
     const content = new Readability(document, options).parse()?.content ?? '';
     return content === '' ? undefined : arrangedFrom(parse(`<body>${content}</body>`, file), facts);
   } catch {

@@ -34,6 +34,10 @@ const fileSchema = z.strictObject({
     .max(100_000),
 });
 
+/** @returns The text of the file: JSON, a sentence a line, so that two imports can be compared. */
+export const importedText = (copy: ArticleCopy): string =>
+  `${JSON.stringify({ format, version: 1, ...copy }, undefined, 1)}\n`;
+
 /** @returns Whether some JSON calls itself an import. */
 export const isImported = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === format;

@@ -16,6 +16,10 @@ import { isArchive, readArchive } from './mhtml.js';
 import { refusal, type Suspect } from './refusal.js';
 import { isWrapped } from './unwrap.js';
 
+/** The longest articles have a twentieth of these. */
+const maxLines = 100_000;
+const maxSentences = 20_000;
+
 export interface Reading {
   /** ISO day on which the copy was made, where it does not tell itself; nothing where nobody knows. */
   readonly read?: string;
@@ -63,14 +67,21 @@ export function readArticleText(
     case 'page':
       return fromPage(text, name, read, {}, reading);
     case 'markdown':
-      return fromLines(arrange(readMarkdown(text)), text, name, read, reading);
+      return fromLines(arrange(readMarkdown(bounded(text, name))), text, name, read, reading);
     case 'printed':
-      return fromLines(arrange(readPrinted(text)), text, name, read, reading);
+      return fromLines(arrange(readPrinted(bounded(text, name))), text, name, read, reading);
     case 'copied':
-      return fromLines(arrange(readPageText(text)), text, name, read, reading);
+      return fromLines(arrange(readPageText(bounded(text, name))), text, name, read, reading);
     case 'plain':
-      return fromLines(plain(text, name), text, name, read, reading);
+      return fromLines(plain(bounded(text, name), name), text, name, read, reading);
   }
+}
+
+/** @throws PackError when a text has so many lines that each of them would take long. */
+function bounded(text: string, name: string): string {
+  if ((text.match(/[\n\r\f]+/gu)?.length ?? 0) > maxLines)
+    throw unusable(name, 'the file has more lines than any article; give the article alone');
+  return text;
 }
 
 type Form = 'imported' | 'archive' | 'page' | 'markdown' | 'printed' | 'copied' | 'plain';
@@ -166,6 +177,11 @@ function copyOf(
 ): ArticleCopy {
   reading.progress?.('counting its sentences');
   const title = facts.title ?? basename(name);
+  const split = paragraphs
+    .map(({ heading, text }) => ({ heading, sentences: sentences(text) }))
+    .filter((paragraph) => paragraph.sentences.length > 0);
+  if (split.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0) > maxSentences)
+    throw unusable(name, 'the text has more than 20,000 sentences; give the article alone');
   return {
     title,
     author: facts.author,
@@ -184,8 +200,6 @@ function copyOf(
     aliases: facts.aliases.filter((alias) => fold(alias) !== fold(title)),
     questions: facts.questions,
     header,
-    paragraphs: paragraphs
-      .map(({ heading, text }) => ({ heading, sentences: sentences(text) }))
-      .filter((paragraph) => paragraph.sentences.length > 0),
+    paragraphs: split,
   };
 }

@@ -1,6 +1,6 @@
 // Reads Markdown: a clipped page with its front matter, or what somebody wrote. Called by index.ts.
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { yaml as library } from '../yaml.js';
 import { addressOf } from './addresses.js';
 import { block, noFacts, tidy, type Block, type Facts, type Page } from './blocks.js';
 import { dayIn } from './days.js';
@@ -33,7 +33,7 @@ const listed = z
   .transform((texts) => texts.map(tidy).filter((text) => text !== ''));
 
 function factsOf(yaml: string): Facts {
-  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
+  const document = library().parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
   let value: unknown;
   try {
     value = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
@@ -85,6 +85,8 @@ function clippedHead(lines: readonly string[], facts: Facts): string[] {
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
+/** In characters. */
+const longestRule = 200;
 const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u;
 const definition = /^ {0,3}\[[^\]]{1,80}\]:\s/u;
 
@@ -118,7 +120,7 @@ function blocksOf(lines: readonly string[]): Block[] {
       open = undefined;
       blocks.push(block('heading', text, { level: underline.startsWith('=') ? 1 : 2 }));
     } else if (
-      rule.test(line) ||
+      (line.length <= longestRule && rule.test(line)) ||
       /^\s*\|/u.test(line) ||
       definition.test(line) ||
       /^\s*<!--.*-->\s*$/u.test(line)

@@ -107,7 +107,7 @@ function joined(lines: readonly string[], usual: number): string[][] {
     const first = own[0] ?? '';
     const continues =
       before && !ended.test(last) && isFull(last, first, widestOf(before.slice(-around), usual));
-    if (continues && (before.length > 1 || /^\p{Ll}/u.test(first))) before.push(...own);
+    if (continues && (before.length > 1 || /^\p{Ll}/u.test(first))) for (const line of own) before.push(line);
     else paragraphs.push(own);
   }
   return paragraphs;
@@ -120,14 +120,20 @@ const halves = new Set(
   ),
 );
 
-function glued(lines: readonly string[], known: ReadonlySet<string>): string {
-  return lines.reduce((text, line) => {
-    const [, first = ''] = /(\p{L}+)[-\u2010\u00AD]$/u.exec(text) ?? [];
-    const [second = ''] = /^\p{Ll}+/u.exec(line) ?? [];
-    if (first === '' || second === '') return text === '' ? line : `${text} ${line}`;
-    const whole = (first + second).toLowerCase();
-    const hyphened = `${first}-${second}`.toLowerCase();
-    const parted = known.has(hyphened) || (!known.has(whole) && halves.has(first.toLowerCase()));
-    return parted && !text.endsWith('\u00AD') ? text + line : text.slice(0, -1) + line;
-  }, '');
+const glued = (lines: readonly string[], known: ReadonlySet<string>): string =>
+  lines.map((line, at) => joint(line, lines[at + 1], known)).join('');
+
+/** In characters, with its hyphen. */
+const longestWord = 41;
+
+/** A line as it stands before the next one: with a space after it, or without the hyphen that parted a word. */
+function joint(line: string, next: string | undefined, known: ReadonlySet<string>): string {
+  if (next === undefined) return line;
+  const [, first = ''] = /(\p{L}{1,40})[-\u2010\u00AD]$/u.exec(line.slice(-longestWord)) ?? [];
+  const [second = ''] = /^\p{Ll}+/u.exec(next) ?? [];
+  if (first === '' || second === '') return `${line} `;
+  const whole = (first + second).toLowerCase();
+  const hyphened = `${first}-${second}`.toLowerCase();
+  const parted = known.has(hyphened) || (!known.has(whole) && halves.has(first.toLowerCase()));
+  return parted && !line.endsWith('\u00AD') ? line : line.slice(0, -1);
 }

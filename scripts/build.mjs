@@ -1,11 +1,11 @@
-// Compiles src/, commands/ and scripts/ to dist/, bundles the preview's page and makes the pictures, when a source is
-// newer than the last build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
+// Compiles src/, commands/ and scripts/ to dist/, bundles the bot and the preview's page, keeps the pack and makes the
+// pictures, when a source is newer than the last build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { bundlePage, bundlePrograms } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
@@ -27,6 +27,11 @@ function installed(name) {
   }
 }
 
+/** Keeps the program's own pack beside the program; without that, a start parses it. */
+function keepPack(built) {
+  spawnSync(process.execPath, [join(built, 'scripts/keep.js')], { cwd: root, stdio: ['ignore', 2, 2] });
+}
+
 /**
  * Makes the pictures of the program's own pack that are not there yet. Replies do without a missing picture, so a failure
  * ends nothing.
@@ -42,13 +47,14 @@ function makePictures(built, earlier) {
   if (run.status !== 0) console.error('Not all pictures could be made; replies go without them.');
 }
 
-/** Makes pictures after a change of the pack alone, which needs no other build. */
-function renewPictures() {
+/** After a change of the pack alone, which needs no other build: keeps it, and makes its pictures. */
+function renewData() {
   const record = join(root, 'dist/pictures/made.json');
   const last = existsSync(record) ? statSync(record).mtimeMs : 0;
   const data = join(root, 'data');
-  if (existsSync(data) && newest(data) > last && installed('satori'))
-    makePictures(join(root, 'dist'), join(root, 'dist'));
+  if (!existsSync(data) || newest(data) <= last || !installed('satori')) return;
+  keepPack(join(root, 'dist'));
+  makePictures(join(root, 'dist'), join(root, 'dist'));
 }
 
 /** Builds if needed; ends the process with code 1 and the words of the compiler or bundler when it fails. */
@@ -56,7 +62,7 @@ export function build() {
   const started = new Date();
   const last = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const sources = watched.map((name) => join(root, name)).filter((path) => existsSync(path));
-  if (last > 0 && sources.every((path) => newest(path) <= last)) return renewPictures();
+  if (last > 0 && sources.every((path) => newest(path) <= last)) return renewData();
   const tsc = installed('typescript/bin/tsc');
   if (tsc === undefined) {
     // An installation without development dependencies runs what was built before it was shipped.
@@ -71,8 +77,10 @@ export function build() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  const good = run.status === 0 && bundle(root, join(fresh, 'preview'));
+  const good =
+    run.status === 0 && bundlePage(root, join(fresh, 'preview')) && bundlePrograms(root, join(fresh, 'src'));
   if (good) {
+    keepPack(fresh);
     makePictures(fresh, join(root, 'dist'));
     writeFileSync(join(fresh, '.built'), '');
     utimesSync(join(fresh, '.built'), started, started);

@@ -1,2 +1,2 @@
 // The type of bundle.mjs, for the tests that bundle the preview's page.
-export function bundle(root: string, folder: string): boolean;
+export function bundlePage(root: string, folder: string): boolean;

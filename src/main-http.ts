@@ -18,6 +18,8 @@ if (publicKey === undefined)
     'There is no DISCORD_PUBLIC_KEY: set it to the public key that the Developer Portal shows under General Information.',
   );
 const bot = assemble(prepared, { allow: createAllowance(Date.now), canAct: token !== undefined });
+// Before it listens: a balancer sends requests as soon as it does.
+bot.prepare();
 const metrics = createMetrics(undefined, Date.now);
 const { observer } = metrics;
 const callsFor =

@@ -35,6 +35,7 @@ async function preview(): Promise<void> {
       void started.stop().then(() => process.exit(0));
     });
     process.stdout.write(`No DISCORD_TOKEN: preview of the bot on ${started.url} (Ctrl+C stops it)\n`);
+    setImmediate(bot.prepare);
   } catch (error) {
     if (error instanceof StartError) giveUp(error.message);
     throw error;

@@ -7,7 +7,15 @@ import { definitions } from '../commands/index.js';
 import type { Article } from './article/model.js';
 import { openArticle } from './article/open.js';
 import { PackError } from './article/problem.js';
-import { bundledPack, ConfigError, loadEnv, readConfig, readVersion, type Config } from './config.js';
+import {
+  bundledPack,
+  ConfigError,
+  keptPack,
+  loadEnv,
+  readConfig,
+  readVersion,
+  type Config,
+} from './config.js';
 import type { Allow } from './discord/allowance.js';
 import { createCarryOut } from './discord/cards/carry-out.js';
 import type { Handle } from './discord/handled.js';
@@ -15,7 +23,7 @@ import { createRouter } from './discord/router.js';
 import type { Running } from './edges/ending.js';
 import { createLog, type Log } from './log.js';
 import { missingPictures, picturesIn } from './reply/pictures.js';
-import { createSearch } from './search/answer.js';
+import { createSearchLater } from './search/later.js';
 
 /** Ends the process with code 1 and one or more plain lines on standard error. */
 export function giveUp(reason: string): never {
@@ -33,7 +41,7 @@ export function prepare(): Prepared {
   try {
     const config = readConfig(loadEnv());
     const { articleFile, packFile = bundledPack } = config;
-    return { config, article: openArticle({ packFile, articleFile }) };
+    return { config, article: openArticle({ packFile, kept: keptPack, articleFile }) };
   } catch (error) {
     if (error instanceof ConfigError || error instanceof PackError) return giveUp(error.message);
     throw error;
@@ -44,6 +52,8 @@ export interface Bot {
   readonly handle: Handle;
   readonly carryOut: ReturnType<typeof createCarryOut>;
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
+  /** Makes the index of the search, which the first question would else wait for. */
+  readonly prepare: () => void;
   readonly version: string;
   readonly log: Log;
 }
@@ -66,11 +76,12 @@ export function assemble({ config, article }: Prepared, manner: Manner): Bot {
       { missing: missing.length, first: missing[0] },
       'pictures are missing: those cards go without (npm run cards)',
     );
-  const search = createSearch(article);
+  const { search, prepare } = createSearchLater(article);
   return {
     handle: createRouter({ article, search, version, pictures, log, now: Date.now, ...manner }),
     carryOut: createCarryOut({ article, pictures, log, now: Date.now }),
     definitions: definitions(article),
+    prepare,
     version,
     log,
   };

@@ -3,6 +3,7 @@ import { draftOf } from './draft.js';
 import { readText } from './file.js';
 import { freeze } from './freeze.js';
 import { findingsOf, problemsOf } from './issues.js';
+import { readKept } from './kept.js';
 import { readYaml } from './lines.js';
 import type { Article, Localized, LocalizedList } from './model.js';
 import { PackError } from './problem.js';
@@ -11,10 +12,14 @@ import { languages, packSchema, type Language, type Pack } from './schema.js';
 
 /**
  * @param path The pack's file, at most 2 MiB.
+ * @param kept The file of what a build has kept of it (kept.ts); it need not be there, nor be of this pack.
  * @returns The article, deeply frozen; a language that the pack does not have gets the texts of its first.
  * @throws PackError with every problem, each with file and line.
  */
-export const loadPack = (path: string): Article => parsePack(readText(path), path);
+export function loadPack(path: string, kept?: string): Article {
+  const text = readText(path);
+  return (kept === undefined ? undefined : readKept(text, kept)) ?? parsePack(text, path);
+}
 
 /**
  * @param text A pack in YAML.

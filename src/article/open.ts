@@ -10,20 +10,23 @@ import { withCopy } from './verbatim.js';
 
 /**
  * @param packFile The pack.
+ * @param kept What the build has kept of a pack, as `loadPack` takes it.
  * @param articleFile A copy of an article in any form that import/ reads; undefined where there is none.
  * @returns The pack's article, with its own words where the copy is of it; the article of another copy alone.
  * @throws PackError when a file cannot be read or is not what it should be.
  */
 export function openArticle({
   packFile,
+  kept,
   articleFile,
 }: {
   readonly packFile: string;
+  readonly kept?: string;
   readonly articleFile: string | undefined;
 }): Article {
-  if (articleFile === undefined) return loadPack(packFile);
+  if (articleFile === undefined) return loadPack(packFile, kept);
   const copy = readArticle(articleFile);
   return isCopyOfPack(copy, packFile)
-    ? withCopy(loadPack(packFile), copy)
+    ? withCopy(loadPack(packFile, kept), copy)
     : articleFromCopy(copy, basename(articleFile));
 }

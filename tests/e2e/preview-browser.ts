@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { definitions } from '../../commands/index.js';
-import { bundle } from '../../scripts/bundle.mjs';
+import { bundlePage as bundle } from '../../scripts/bundle.mjs';
 import { loadPack } from '../../src/article/load.js';
 import { createCarryOut } from '../../src/discord/cards/carry-out.js';
 import type { Handle } from '../../src/discord/handled.js';

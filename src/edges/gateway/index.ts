@@ -26,6 +26,8 @@ export interface GatewayOptions {
   readonly carryOut: (work: Work) => Promise<unknown>;
   /** The commands as they should be at Discord. */
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
+  /** What else is to be got ready, once the bot is connected. */
+  readonly prepare?: () => void;
   readonly log: Log;
   /** Counts what happens; nobody, unless given. */
   readonly observer?: Observer;
@@ -53,6 +55,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     handle,
     carryOut,
     definitions,
+    prepare,
     log,
     observer = unobserved,
     clock = Date.now,
@@ -106,7 +109,9 @@ export function startGateway(options: GatewayOptions): Gateway {
     if (status === 401 && data.auth !== false) endWith(1, TOKEN_REFUSED);
   });
   client.once(Events.ClientReady, ({ application, rest }) => {
-    if (!ending) void register(rest, application.id, definitions, log);
+    if (ending) return;
+    void register(rest, application.id, definitions, log);
+    if (prepare) setImmediate(prepare);
   });
   client.login(token).catch((error: unknown) => {
     if (!ending) log.debug({ err: error }, 'the login failed');

@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { openArticle } from '../../article/open.js';
 import { PackError } from '../../article/problem.js';
-import { bundledPack, ConfigError, loadEnv, readConfig, readVersion } from '../../config.js';
+import { bundledPack, ConfigError, keptPack, loadEnv, readConfig, readVersion } from '../../config.js';
 import { toText } from '../../reply/text.js';
 import { answerView } from '../../reply/view.js';
 import { createSearch } from '../../search/answer.js';
@@ -21,7 +21,11 @@ async function run(argv: readonly string[]): Promise<number> {
     return codes.answered;
   }
   const { packFile = bundledPack, articleFile } = readConfig(loadEnv());
-  const article = openArticle({ packFile, articleFile: args.articleFile ?? articleFile });
+  const article = openArticle({
+    packFile,
+    kept: keptPack,
+    articleFile: args.articleFile ?? articleFile,
+  });
   const search = createSearch(article);
   if (args.batch) {
     const { stdin: input, stdout: output } = process;

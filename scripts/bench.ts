@@ -1,4 +1,5 @@
-// Speed of the search beside a plain MiniSearch over the same passages, and of the escaping beside discord.js's, in the same run: `npm run bench`.
+// Speed of the search beside a plain MiniSearch over the same passages, of the escaping beside discord.js's, and of the
+// whole bot beside a bare one, in the same run: `npm run bench`.
 // The ratio is what counts; the machine's own speed goes out of it. The same for texts of 10, 100 and 1000 times the
 // passages shows how the time grows.
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import type { Article } from '../src/article/model.js';
 import { articleFromText } from '../src/article/plain.js';
 import { escape } from '../src/reply/escape.js';
 import { createSearch } from '../src/search/answer.js';
+import { compareWithBare } from './bench/compare.js';
 
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' : '..', import.meta.url));
 const rounds = 40;
@@ -126,3 +128,5 @@ for (const name of ['back quotes', 'half links']) {
     `escaping ${name}: ${one.toFixed(3)} ms; discord.js: ${other.toFixed(3)} ms; ratio ${(one / other).toFixed(4)}`,
   );
 }
+
+await compareWithBare(article, print);

@@ -9,7 +9,15 @@ import { bundlePage, bundlePrograms } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
-const watched = ['src', 'commands', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const watched = [
+  'src',
+  'commands',
+  'scripts',
+  'tests/support',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
 
 /** The newest change, in ms since the epoch, of a file or of anything in a folder (deletions count). */
 function newest(path) {

@@ -1,0 +1,155 @@
+// The surfaces behind every edge: raw interactions, custom ids, options and messages, put to the real router.
+import fc from 'fast-check';
+import { InteractionResponseType, type APIInteractionResponse } from 'discord-api-types/v10';
+import { maxEcho, maxQuestion } from '../../src/reply/limits.js';
+import { cut } from '../../src/reply/escape.js';
+import { surface } from '../../scripts/fuzz/surface.js';
+import { isEphemeral, lighthouse, routerOf } from '../reply/drawn.js';
+import { messageCommand } from '../support/interaction.js';
+import { messageFrom } from '../support/message.js';
+import { anyInteraction, anyPress, setting, typedCommand } from './interactions.js';
+import { hostileValue, mutated } from './json.js';
+import { holdReply, must, pinged } from './replies.js';
+import { hostileText } from './texts.js';
+
+const logged: unknown[] = [];
+const handle = routerOf(lighthouse, {
+  log: { error: (...entry) => void logged.push(entry), debug: () => undefined },
+});
+
+/** Handles one interaction as it comes off the wire, and holds what comes out. */
+function send(raw: unknown): {
+  readonly words: string;
+  readonly response: APIInteractionResponse | undefined;
+  readonly outcome: string;
+} {
+  logged.length = 0;
+  const handled = handle(raw);
+  must(
+    logged.map((entry) => `the log has an error: ${JSON.stringify(entry)}`),
+    raw,
+  );
+  if (({} as Record<string, unknown>)['polluted'] !== undefined)
+    throw new Error('Object.prototype was changed');
+  return { words: holdReply(handled, raw), response: handled.response, outcome: handled.outcome.outcome };
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+export const interactions = surface({
+  name: 'interaction JSON',
+  share: 220,
+  inputs: fc.oneof(
+    { weight: 12, arbitrary: mutated(anyInteraction) },
+    { weight: 1, arbitrary: hostileValue },
+  ),
+  hold: (raw) => void send(raw),
+});
+
+export const customIds = surface({
+  name: 'custom ids',
+  share: 180,
+  inputs: anyPress,
+  hold: (raw) => {
+    const { response } = send(raw);
+    const { data, member, user } = raw as {
+      data: { custom_id: string };
+      member?: { user: { id: string } };
+      user?: { id: string };
+    };
+    const asker = data.custom_id.split(':')[2];
+    const presser = (member?.user ?? user)?.id;
+    const updates =
+      response?.type === InteractionResponseType.UpdateMessage ||
+      response?.type === InteractionResponseType.DeferredMessageUpdate;
+    must(updates && asker !== presser ? ['somebody else’s press changed the message'] : [], response);
+    if (response?.type === InteractionResponseType.ChannelMessageWithSource && asker !== presser)
+      must(isEphemeral(response) ? [] : ['somebody else’s press was answered in public'], response);
+  },
+});
+
+export const typed = surface({
+  name: 'options',
+  share: 200,
+  inputs: typedCommand,
+  hold: (raw) => {
+    const { words, outcome } = send(raw);
+    const { type, data } = raw as {
+      type: number;
+      data: { options: { name: string; options: { name: string; value: unknown }[] }[] };
+    };
+    const [sub] = data.options;
+    const question = sub?.options.findLast(({ name }) => name === 'question')?.value;
+    if (
+      type !== 2 ||
+      sub?.name !== 'ask' ||
+      question === undefined ||
+      !/^(?:answered|notCovered)$/u.test(outcome)
+    )
+      return;
+    const echo = pinged(cut(String(question).slice(0, maxQuestion), maxEcho));
+    const [first = ''] = words.split('\n');
+    if (echo !== '')
+      must(
+        /^(?:Question|Pregunta): /u.test(first) && first.replace(/^\w+: /u, '') === echo
+          ? []
+          : [`reads “${first}”, typed was “${echo}”`],
+        raw,
+      );
+  },
+});
+
+const embed = fc.record(
+  {
+    title: hostileText,
+    description: hostileText,
+    fields: fc.array(fc.record({ name: hostileText, value: hostileText }), { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+const target = fc.record(
+  {
+    content: hostileText,
+    embeds: fc.array(embed, { maxLength: 3 }),
+    components: fc.oneof(
+      hostileValue,
+      fc.array(
+        hostileText.map((content) => ({ type: 10, content })),
+        { maxLength: 3 },
+      ),
+    ),
+    message_snapshots: fc.array(fc.record({ message: fc.record({ content: hostileText }) }), {
+      maxLength: 2,
+    }),
+    attachments: hostileValue,
+    type: fc.constantFrom(0, 0, 0, 19, 20, 23, 7),
+    author: fc.constantFrom({ id: '1' }, { id: '1', bot: true }, { id: '1100000000000000001', bot: true }),
+    application_id: fc.constantFrom(null, '1', '1100000000000000001'),
+  },
+  { requiredKeys: ['content'] },
+);
+
+export const messages = surface({
+  name: 'messages to check',
+  share: 80,
+  inputs: fc.tuple(setting, target).map(([where, given]) => {
+    const message = {
+      ...messageFrom({}),
+      application_id: null,
+      author: { id: '1' },
+      ...given,
+    } as unknown as ReturnType<typeof messageFrom>;
+    return messageCommand({ ...where, name: 'Check against the article', message }) as unknown as Raw;
+  }),
+  hold: (raw) => {
+    const { response, outcome } = send(raw);
+    const answers = ['answered', 'notCovered', 'refused', 'malformed'];
+    must(
+      [
+        ...(answers.includes(outcome) ? [] : [`outcome ${outcome}`]),
+        ...(isEphemeral(response) ? [] : ['the reply is public']),
+      ],
+      response,
+    );
+  },
+});

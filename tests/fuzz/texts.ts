@@ -1,0 +1,196 @@
+// Texts that somebody might type to do harm: markdown, mentions, floods, broken characters, words of the article. Used by
+// every surface here.
+import fc from 'fast-check';
+
+/** Stands in nearly every hostile text, and in no pack and no catalog: where it comes out, a member's text comes out. */
+export const canary = 'zqxk';
+
+/** What Discord reads as more than words, around the canary. */
+const constructs = [
+  `**${canary}**`,
+  `*${canary}*`,
+  `__${canary}__`,
+  `_${canary}_`,
+  `~~${canary}~~`,
+  `||${canary}||`,
+  `\`${canary}\``,
+  `\`\`\`js\n${canary}\n\`\`\``,
+  `\`\`${canary}`,
+  `[${canary}](https://evil.example/${canary})`,
+  `[${canary}](<https://evil.example>)`,
+  `[${canary}`,
+  `](https://evil.example/${canary})`,
+  `https://evil.example/${canary}`,
+  `<https://evil.example/${canary}>`,
+  `HTTPS://evil.example`,
+  `evil.example/${canary}`,
+  'discord.gg/abc',
+  'steam://run/1',
+  '@everyone',
+  '@here',
+  '@EVERYONE',
+  '@every\u200Bone',
+  '@\u200Beveryone',
+  '\\@everyone',
+  '<@1100000000000000003>',
+  '<@!1100000000000000003>',
+  '<@&1100000000000000002>',
+  '<#1100000000000000002>',
+  '</ask:1100000000000000001>',
+  '<t:1700000000:R>',
+  '<:x:1100000000000000001>',
+  '<a:x:1100000000000000001>',
+  '<id:customize>',
+  '<@\u200B1100000000000000003>',
+  `# ${canary}`,
+  `## ${canary}`,
+  `-# ${canary}`,
+  `> ${canary}`,
+  `>>> ${canary}`,
+  `- ${canary}`,
+  `1. ${canary}`,
+  `* ${canary}`,
+  `\\${canary}`,
+  `\\\\*${canary}*`,
+  `\\\\\\`,
+  `*_${canary}_*`,
+  `${canary}\\`,
+  `${canary}*`,
+  `*${canary}`,
+] as const;
+
+/** Characters and words that break programs. */
+const odd = [
+  '\u202E',
+  '\u2066',
+  '\u200B',
+  '\u200D',
+  '\u00AD',
+  '\uFEFF',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '\v',
+  '\u0000',
+  '\u0007',
+  '\u001B[31m',
+  '\u001B]0;x\u0007',
+  '\u009B31m',
+  '\uD800',
+  '\uDC00',
+  '\uDBFF\uD800',
+  '\uFFFE',
+  '\uFFFF',
+  'e\u0301\u0301\u0301\u0301',
+  '\u0345',
+  'İ',
+  'ß',
+  'ﬁ',
+  '𝕏',
+  '👩‍👩‍👧‍👦',
+  '🇸🇻',
+  '﷽',
+  '١٢٣',
+  '＠everyone',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' OR 1=1 --",
+  '${7*7}',
+  '{{7*7}}',
+  '%s%n',
+  '../../etc/passwd',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'NaN',
+  'Infinity',
+  '1e309',
+  '-0',
+  '$&',
+  '$1',
+  "$'",
+] as const;
+
+/** Words that lead somewhere in the invented article. */
+const known = [
+  'how tall is the tower',
+  'When was the lamp lit?',
+  '¿Cuánto mide la torre?',
+  'tower',
+  'torre',
+  'ships',
+  'the',
+  'de',
+  'wreck',
+  'price',
+  'ticket',
+  '43',
+  '1874',
+  'metres',
+  'lamp was dark',
+  'The tower is 43 metres tall.',
+  'Ferrer',
+  'everyone',
+  'here',
+] as const;
+
+const floods = fc
+  .tuple(
+    fc.constantFrom(
+      '`',
+      '*',
+      '[a](',
+      '<@',
+      '\\',
+      '||',
+      '> ',
+      '\n',
+      'a ',
+      'the ',
+      'é',
+      '\u0301',
+      '\uD800',
+      '(',
+      '"',
+      '-# ',
+      '.',
+      '\u200B',
+      'tower ',
+    ),
+    fc.integer({ min: 50, max: 7000 }),
+  )
+  .map(([part, length]) => part.repeat(Math.ceil(length / part.length)).slice(0, length));
+
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...constructs) },
+  { weight: 4, arbitrary: fc.constantFrom(...odd) },
+  { weight: 4, arbitrary: fc.constantFrom(...known) },
+  { weight: 2, arbitrary: fc.constant(canary) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+
+/** A text of any length up to some 8000 characters; mostly short. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 20,
+    arbitrary: fc
+      .tuple(fc.array(piece, { maxLength: 10 }), fc.constantFrom('', ' ', ' ', '\n'))
+      .map(([parts, between]) => parts.join(between)),
+  },
+  { weight: 1, arbitrary: fc.tuple(piece, floods, piece).map((parts) => parts.join('')) },
+);
+
+/** A name of a member, as Discord bounds it; longer ones too. */
+export const hostileName = fc.oneof(
+  { weight: 9, arbitrary: hostileText.map((text) => text.slice(0, 32)) },
+  { weight: 1, arbitrary: hostileText },
+);

@@ -63,7 +63,7 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
       'constructor',
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom(10, 500, 3000).map(deepList) },
+  { weight: 1, arbitrary: fc.constantFrom(10, 500, 900).map(deepList) },
   { weight: 1, arbitrary: fc.constantFrom(3, 10, 300).map(deepComponents) },
   { weight: 1, arbitrary: fc.constant(null).map(protoKeys) },
   {

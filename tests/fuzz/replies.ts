@@ -18,10 +18,21 @@ const addresses = [
   /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,20}\/\d{1,20}$/u,
 ];
 
+/** In characters: more is not printed of what broke a promise. */
+const maxPrinted = 3000;
+
+/** As JSON, where it is not nested too deep for it. */
+function printed(value: unknown): string {
+  try {
+    return (JSON.stringify(value) as string | undefined)?.slice(0, maxPrinted) ?? 'nothing';
+  } catch {
+    return 'what cannot be printed';
+  }
+}
+
 /** @throws Error with what is wrong, where anything is. */
 export function must(problems: readonly string[], of: unknown): void {
-  if (problems.length > 0)
-    throw new Error(`${problems.join('\n')}\nin ${JSON.stringify(of)?.slice(0, 3000) ?? ''}`);
+  if (problems.length > 0) throw new Error(`${problems.join('\n')}\nin ${printed(of)}`);
 }
 
 /** All texts of whatever was sent, and its keys, which come from outside too. */

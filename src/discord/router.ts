@@ -137,7 +137,9 @@ export function createRouter(parts: RouterParts): Handle {
   function commandFor({ command: top, subcommand }: Of<'command' | 'autocomplete'>): Command | undefined {
     const family = top === topLevel(article, 'cards') ? 'cards' : undefined;
     if (top !== topLevel(article, family)) return undefined;
-    return table.byName.get(fullName({ name: subcommand, ...(family ? { family } : {}) }));
+    const found = table.byName.get(fullName({ name: subcommand, ...(family ? { family } : {}) }));
+    // Discord may still show a command that an earlier pack had something for.
+    return (found?.offered?.(article) ?? true) ? found : undefined;
   }
 
   function message(parsed: Of<'message'>): Handled {

@@ -115,6 +115,7 @@ function spotsIn(value: unknown, depth = 0): Spot[] {
 
 /** Sets a key as JSON.parse would: also `__proto__` becomes the object's own. */
 const put = (holder: Holder, key: string | number, value: unknown): void => {
+  if (Array.isArray(holder) && !/^\d+$/u.test(String(key))) return;
   Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true });
 };
 

@@ -129,8 +129,7 @@ function apply(root: unknown, { at, how, key, value: shared }: Change): void {
   const old = (holder as Record<string, unknown>)[spot.key];
   if (how === 'set') put(holder, spot.key, value);
   else if (how === 'wrap') put(holder, spot.key, [old]);
-  else if (how === 'add')
-    put(isHolder(old) && !Array.isArray(old) ? old : (holder as Record<string, unknown>), key, value);
+  else if (how === 'add') put(isHolder(old) && !Array.isArray(old) ? old : holder, key, value);
   else if (how === 'twice')
     put(
       holder,

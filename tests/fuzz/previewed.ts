@@ -208,7 +208,7 @@ const isForeign = ({ host, origin }: { host: string; origin: string | undefined 
 /** Everything that the bot did in the page's channel is held as it would be at Discord. */
 function holdChanges({ changes }: Answer, typed: readonly string[]): void {
   for (const change of changes) {
-    if (change.kind === 'pinned' || change.kind === 'unpinned') continue;
+    if (!('data' in change)) continue;
     holdMessage(
       change.data,
       change.kind === 'posted' ? 'create' : change.kind === 'edited' ? 'edit' : 'editOriginal',

@@ -139,7 +139,7 @@ export function holdReply(handled: Handled, raw: unknown): string {
     );
     return choices;
   }
-  if (!('data' in response) || response.data === undefined) return '';
+  if (!('data' in response)) return '';
   const { problems, words } = messageLook(response.data as Json, typed, false);
   must(problems, response);
   return words;

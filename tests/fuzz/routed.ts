@@ -76,7 +76,7 @@ export const typed = surface({
     const { words, outcome } = send(raw);
     const { type, data } = raw as {
       type: number;
-      data: { options: { name: string; options: { name: string; value: unknown }[] }[] };
+      data: { options: { name: string; options: { name: string; value: string | number | boolean }[] }[] };
     };
     const [sub] = data.options;
     const question = sub?.options.findLast(({ name }) => name === 'question')?.value;

@@ -32,6 +32,8 @@ export function readYaml(text: string, file: string): ReadYaml {
       uniqueKeys: true,
       stringKeys: true,
       schema: 'core',
+      // We name the lines ourselves, and a picture of each error's line takes time by its length.
+      prettyErrors: false,
     });
   } catch (error) {
     if (error instanceof RangeError) throw fail(1, tooDeep);

@@ -45,9 +45,10 @@ function languagesMissing(
 }
 
 function duplicates(draft: Draft): Finding[] {
-  const twice = (ids: readonly string[], list: string, key: readonly string[]): Finding[] =>
-    ids.flatMap((id, at) =>
-      id !== '' && ids.indexOf(id) < at
+  const twice = (ids: readonly string[], list: string, key: readonly string[]): Finding[] => {
+    const seen = new Set<string>();
+    return ids.flatMap((id, at) =>
+      id !== '' && seen.size === seen.add(id).size
         ? [
             {
               path: [list, at, ...key],
@@ -56,6 +57,7 @@ function duplicates(draft: Draft): Finding[] {
           ]
         : [],
     );
+  };
   const lists = ['sections', 'passages', 'questions', 'quotations', 'facts', 'events', 'unsaid'] as const;
   return [
     ...lists.flatMap((list) =>

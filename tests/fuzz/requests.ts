@@ -25,7 +25,7 @@ const log = createLog({ level: 'trace', destination: logged });
 const inFlight = createInFlight();
 const route = createRouter({ ...lighthouse, version: '1.2.3', pictures: anyPicture, log, now: clock });
 /** What the router made of the request, for the promises that its replies keep. */
-const made: { raw: unknown; handled: ReturnType<typeof route> }[] = []; readonly handled: ReturnType<typeof route> } | undefined;
+const made: { raw: unknown; handled: ReturnType<typeof route> }[] = [];
 const app = createInteractionsApp({
   publicKey: mine.publicKey,
   handle: (raw) => {

@@ -1,5 +1,5 @@
 // Reads YAML and remembers on which line each value stands. Called by load.ts and scripts/article-check.ts.
-import type { Document, YAMLError } from 'yaml';
+import type { Document, Pair, YAMLError, YAMLMap } from 'yaml';
 import { PackError } from './problem.js';
 import { yaml } from './yaml.js';
 
@@ -29,7 +29,8 @@ export function readYaml(text: string, file: string): ReadYaml {
   try {
     document = parseDocument(text, {
       lineCounter: lines,
-      uniqueKeys: true,
+      // Ours below does in one walk what the library compares key by key.
+      uniqueKeys: false,
       stringKeys: true,
       schema: 'core',
       // We name the lines ourselves, and a picture of each error's line takes time by its length.
@@ -39,13 +40,18 @@ export function readYaml(text: string, file: string): ReadYaml {
     if (error instanceof RangeError) throw fail(1, tooDeep);
     throw fail(1, 'the YAML cannot be read; check it in an editor');
   }
-  if (document.errors.length > 0)
-    throw new PackError(
-      document.errors.map((error) => ({ file, line: lineAt(error.pos[0]), message: wordsOf(error, text) })),
-    );
+  const wrong = [
+    ...document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: wordsOf(error) })),
+    ...keysTwice(document).map(({ key, offset }) => ({
+      line: lineAt(offset),
+      message: `the key "${key}" is there twice; take one out`,
+    })),
+  ];
+  if (wrong.length > 0) throw new PackError(wrong.map((each) => ({ file, ...each })));
   try {
     const value: unknown = document.toJS({ maxAliasCount: maxAliases });
-    return { value, lineOf: (path) => lineAt(offsetOf(document, path)) };
+    const made = new WeakMap<YAMLMap, Index>();
+    return { value, lineOf: (path) => lineAt(offsetOf(document, path, made)) };
   } catch (error) {
     if (error instanceof RangeError) throw fail(1, tooDeep);
     throw fail(1, 'the YAML’s aliases (*name) cannot be resolved; write the values out');
@@ -54,23 +60,47 @@ export function readYaml(text: string, file: string): ReadYaml {
 
 const tooDeep = 'the YAML is nested too deep; a pack has at most six levels';
 
-function wordsOf(error: YAMLError, text: string): string {
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]*/u.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[0] ?? '';
-    return `the key "${key}" is there twice; take one out`;
-  }
+/** Keys that a map has already had, and where they stand. */
+function keysTwice(document: Document.Parsed): { readonly key: string; readonly offset: number }[] {
+  const { isScalar, visit } = yaml();
+  const twice: { key: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) twice.push({ key: String(key.value), offset: key.range?.[0] ?? 0 });
+        seen.add(key.value);
+      }
+    },
+  });
+  return twice;
+}
+
+function wordsOf(error: YAMLError): string {
   if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep;
   const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/u, '') ?? '';
   return `this is no YAML: ${reason}; check indentation, quotation marks and colons here`;
 }
 
-function offsetOf(document: Document.Parsed, path: Path): number {
+/** The entries of a map by their keys. */
+type Index = ReadonlyMap<unknown, Pair>;
+
+function indexOf(map: YAMLMap, made: WeakMap<YAMLMap, Index>): Index {
+  const { isScalar } = yaml();
+  const index =
+    made.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]));
+  made.set(map, index);
+  return index;
+}
+
+function offsetOf(document: Document.Parsed, path: Path, made: WeakMap<YAMLMap, Index>): number {
   const { isMap, isNode, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
   let offset = isNode(node) && node.range ? node.range[0] : 0;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((each) => isScalar(each.key) && each.key.value === key);
+      const pair = indexOf(node, made).get(key);
       if (!pair) return offset;
       if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
       node = pair.value;

@@ -75,7 +75,15 @@ function duplicates(draft: Draft): Finding[] {
   ];
 }
 
+/** So many unknown references get a guess; one costs a look at every id. */
+const maxGuesses = 200;
+
 function unknownReferences(draft: Draft): Finding[] {
+  let guesses = 0;
+  const guess = (id: string, ids: ReadonlySet<string>): string => {
+    guesses += 1;
+    return guesses > maxGuesses ? '' : didYouMean(id, ids);
+  };
   const known = {
     section: new Set(draft.sections.map(({ id }) => id)),
     passage: new Set(draft.passages.map(({ id }) => id)),
@@ -83,7 +91,7 @@ function unknownReferences(draft: Draft): Finding[] {
   const check = (kind: keyof typeof known, id: string, path: Finding['path']): Finding[] =>
     id === '' || known[kind].has(id) || known[kind].size === 0
       ? []
-      : [{ path, message: `there is no ${kind} "${id}"${didYouMean(id, known[kind])}; correct it` }];
+      : [{ path, message: `there is no ${kind} "${id}"${guess(id, known[kind])}; correct it` }];
   const each = (ids: readonly string[], ...path: Finding['path']): Finding[] =>
     ids.flatMap((id, place) => check('passage', id, [...path, place]));
   return [

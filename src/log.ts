@@ -90,6 +90,21 @@ export function createLog({ level, secrets = [], destination }: LogOptions): Log
         streamWrite: (line) => maskText(hidden.reduce((text, secret) => text.replaceAll(secret, MASK), line)),
       },
     },
-    destination ?? pino.destination({ fd: 1, sync: true }),
+    destination ?? standardOutput(),
   );
+}
+
+/** So many bytes of lines wait for a disk that is full, or for a reader that does not read; further ones are dropped. */
+const maxWaiting = 1024 * 1024;
+
+/** Lines that cannot be written must neither end the bot nor hold it up. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({
+    fd: 1,
+    sync: true,
+    maxLength: maxWaiting,
+    retryEAGAIN: () => false,
+  });
+  output.on('error', () => undefined);
+  return output;
 }

@@ -2,8 +2,9 @@
 import { createAllowance } from './discord/allowance.js';
 import { createCallsFor } from './discord/cards/rest.js';
 import { watchRateLimits } from './discord/rate-limits.js';
+import { watchAll, watchToken } from './discord/token-watch.js';
 import { patientCalls } from './edges/http/arrival.js';
-import { startHttp } from './edges/http/index.js';
+import { startHttp, type HttpEdge } from './edges/http/index.js';
 import { createMetrics } from './edges/operations/metrics.js';
 import { StartError } from './edges/problem.js';
 import { assemble, giveUp, prepare, runToEnd } from './start.js';
@@ -22,12 +23,14 @@ const bot = assemble(prepared, { allow: createAllowance(Date.now), canAct: token
 bot.prepare();
 const metrics = createMetrics(undefined, Date.now);
 const { observer } = metrics;
-const callsFor =
-  token === undefined
-    ? undefined
-    : createCallsFor({ apiUrl, token, watch: watchRateLimits(observer.rateLimited) });
+const running: { edge?: HttpEdge } = {};
+const watch = watchAll(
+  watchRateLimits(observer.rateLimited),
+  watchToken(() => running.edge?.tokenRefused()),
+);
+const callsFor = token === undefined ? undefined : createCallsFor({ apiUrl, token, watch });
 try {
-  const edge = await startHttp({
+  running.edge = await startHttp({
     ...bot,
     article: prepared.article,
     publicKey,
@@ -39,11 +42,11 @@ try {
     // Without a token the router leaves nothing to be carried out.
     carryOut: async (work) => {
       if (!callsFor) return;
-      const { outcome } = await bot.carryOut(work, patientCalls(callsFor(work)));
+      const { outcome } = await bot.carryOut(work, patientCalls(callsFor(work)), bot.ending);
       observer.effect(work.effect.kind, outcome);
     },
   });
-  await runToEnd(edge, bot.log);
+  await runToEnd(running.edge, bot.log);
 } catch (error) {
   if (error instanceof StartError) giveUp(error.message);
   throw error;

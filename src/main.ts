@@ -58,21 +58,27 @@ async function operations(gateway: () => Gateway | undefined): Promise<Observer>
 
 /** With a token: the bot on Discord. */
 async function gateway(token: string): Promise<never> {
-  const [{ startGateway }, { createCallsFor }, { watchRateLimits }] = await Promise.all([
-    import('./edges/gateway/index.js'),
-    import('./discord/cards/rest.js'),
-    import('./discord/rate-limits.js'),
-  ]);
+  const [{ startGateway }, { createCallsFor }, { watchRateLimits }, { watchAll, watchToken }] =
+    await Promise.all([
+      import('./edges/gateway/index.js'),
+      import('./discord/cards/rest.js'),
+      import('./discord/rate-limits.js'),
+      import('./discord/token-watch.js'),
+    ]);
   const running: { gateway?: Gateway } = {};
   const observer = await operations(() => running.gateway);
-  const callsFor = createCallsFor({ apiUrl, token, watch: watchRateLimits(observer.rateLimited) });
+  const watch = watchAll(
+    watchRateLimits(observer.rateLimited),
+    watchToken(() => running.gateway?.tokenRefused()),
+  );
+  const callsFor = createCallsFor({ apiUrl, token, watch });
   running.gateway = startGateway({
     ...bot,
     token,
     apiUrl,
     observer,
     carryOut: async (work) => {
-      const { outcome } = await bot.carryOut(work, callsFor(work));
+      const { outcome } = await bot.carryOut(work, callsFor(work), bot.ending);
       observer.effect(work.effect.kind, outcome);
     },
   });

@@ -17,10 +17,10 @@ import {
   type Config,
 } from './config.js';
 import type { Allow } from './discord/allowance.js';
-import { createCarryOut } from './discord/cards/carry-out.js';
+import { createCarryOut, type CarryOut } from './discord/cards/carry-out.js';
 import type { Handle } from './discord/handled.js';
 import { createRouter } from './discord/router.js';
-import type { Running } from './edges/ending.js';
+import { createEnding, type Ending, type Running } from './edges/ending.js';
 import { createLog, type Log } from './log.js';
 import { missingPictures, picturesIn } from './reply/pictures.js';
 import { createSearchLater } from './search/later.js';
@@ -50,7 +50,9 @@ export function prepare(): Prepared {
 
 export interface Bot {
   readonly handle: Handle;
-  readonly carryOut: ReturnType<typeof createCarryOut>;
+  readonly carryOut: CarryOut;
+  /** The end of the edge that serves it. */
+  readonly ending: Ending;
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
   /** Makes the index of the search, which the first question would else wait for. */
   readonly prepare: () => void;
@@ -80,6 +82,7 @@ export function assemble({ config, article }: Prepared, manner: Manner): Bot {
   return {
     handle: createRouter({ article, search, version, pictures, log, now: Date.now, ...manner }),
     carryOut: createCarryOut({ article, pictures, log, now: Date.now }),
+    ending: createEnding(),
     definitions: definitions(article),
     prepare,
     version,

@@ -45,6 +45,10 @@ function waitOf(error: unknown): number | undefined {
   return Math.max(retryAfter, typeof sublimitTimeout === 'number' ? sublimitTimeout : 0);
 }
 
+/** The line for the operator where the bot's token is not valid. */
+export const tokenRefused =
+  'Discord refuses the token: set DISCORD_TOKEN to the one that the Developer Portal shows under Bot';
+
 /**
  * One line for the operator on why a REST call failed; it holds no address, token or body.
  * @param error Whatever was thrown.
@@ -60,7 +64,7 @@ export function explain(error: unknown): string {
         : `Discord asks to wait${until} (rate limit)`;
     }
     case 'token':
-      return 'Discord refuses the token: set DISCORD_TOKEN to the one that the Developer Portal shows under Bot';
+      return tokenRefused;
     case 'unavailable':
       return typeof status === 'number'
         ? `Discord is unavailable at the moment (HTTP ${status})`

@@ -121,6 +121,7 @@ export type CardSaid =
   | 'isUnpinned'
   | 'pinned'
   | 'unverified'
+  | 'brokenOff'
   | 'memberMayNotPinThere';
 
 /** The permissions of the bot that can be named as missing. */
@@ -180,7 +181,7 @@ export interface CardTallyView extends Base {
   readonly gone: number;
   /** How many were not looked at, and why it stopped before them. */
   readonly left: number;
-  readonly stopped: CardProblem | 'late' | undefined;
+  readonly stopped: CardProblem | 'late' | 'ending' | undefined;
   /** For `failed` and `refused`: what the log calls it. */
   readonly reference?: string | undefined;
   readonly missing: readonly CardPermission[];

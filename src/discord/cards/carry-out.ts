@@ -9,7 +9,7 @@ import type { Work } from '../handled.js';
 import { referenceOf } from '../reference.js';
 import { refusal, type Purpose } from './access.js';
 import type { ChannelCalls } from './calls.js';
-import { draw, type Job, type Report } from './job.js';
+import { draw, reportOf, type Job, type Report } from './job.js';
 import { list, open } from './list.js';
 import { pinAgain } from './pin.js';
 import { post } from './post.js';
@@ -37,17 +37,30 @@ export interface CarriedOut {
   readonly outcome: string;
 }
 
+/** Whether the bot is about to end. */
+export interface Closing {
+  /** Whether it has been told to end: nothing long is begun any more. */
+  readonly isBegun: boolean;
+  /** Aborted when the time left is only enough to say what was not done. */
+  readonly cutOff: AbortSignal;
+}
+
+/** Of a bot that runs on. */
+const running: Closing = { isBegun: false, cutOff: new AbortController().signal };
+
+export type CarryOut = (work: Work, calls: ChannelCalls, closing?: Closing) => Promise<CarriedOut>;
+
 /** @returns A function that never rejects; a report that cannot be delivered is one line in the log. */
 export const createCarryOut =
-  ({ article, pictures, log, now }: Parts): ((work: Work, calls: ChannelCalls) => Promise<CarriedOut>) =>
-  async (work, calls) => {
-    const job: Job = { article, pictures, now, started: now(), work, calls };
+  ({ article, pictures, log, now }: Parts): CarryOut =>
+  async (work, calls, closing = running) => {
+    const job: Job = { article, pictures, now, started: now(), work, calls, closing };
     const { effect } = work;
     const entry = { effect: effect.kind, reference: referenceOf(work.interaction) };
     let outcome: string;
     let drawn: Drawn;
     try {
-      const report = await perform(job, effect);
+      const report = (await inTime(perform(job, effect), closing.cutOff)) ?? brokenOff(job);
       outcome = report.outcome;
       drawn = draw(job, report.view, work.person.id);
     } catch (error) {
@@ -68,6 +81,25 @@ export const createCarryOut =
     }
     return { outcome };
   };
+
+/** @returns undefined where it is not done when the rest is broken off. */
+async function inTime<T>(work: Promise<T>, cutOff: AbortSignal): Promise<T | undefined> {
+  let cut = (): void => undefined;
+  const late = new Promise<undefined>((resolve) => {
+    cut = () => {
+      resolve(undefined);
+    };
+  });
+  if (cutOff.aborted) cut();
+  cutOff.addEventListener('abort', cut);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    cutOff.removeEventListener('abort', cut);
+  }
+}
+
+const brokenOff = (job: Job): Report => reportOf(job, 'brokenOff', ['brokenOff']);
 
 const purposes: Readonly<Record<Effect['kind'], Purpose>> = {
   post: 'post',

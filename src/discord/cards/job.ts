@@ -7,6 +7,7 @@ import { customId } from '../custom-id.js';
 import type { Work } from '../handled.js';
 import { standing, type Card } from './card.js';
 import type { ChannelCalls } from './calls.js';
+import type { Closing } from './carry-out.js';
 
 export interface Job {
   readonly article: Article;
@@ -17,6 +18,7 @@ export interface Job {
   readonly started: number;
   readonly work: Work;
   readonly calls: ChannelCalls;
+  readonly closing: Closing;
 }
 
 /** How an effect ended: what the moderator is told, and one word for the log and the metrics. */

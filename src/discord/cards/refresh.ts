@@ -85,7 +85,7 @@ async function refreshAll(job: Job, channel: string, cards: readonly Card[], pla
   let seen = 0;
   let told = 0;
   const view = (isRunning: boolean): CardTallyView => {
-    const problem = stopped === 'late' ? undefined : stopped;
+    const problem = stopped === 'late' || stopped === 'ending' ? undefined : stopped;
     return {
       kind: 'cardTally',
       language: job.work.language,
@@ -99,10 +99,8 @@ async function refreshAll(job: Job, channel: string, cards: readonly Card[], pla
     };
   };
   for (const card of cards) {
-    if (job.now() - job.started > longest) {
-      stopped = 'late';
-      break;
-    }
+    stopped = job.closing.isBegun ? 'ending' : job.now() - job.started > longest ? 'late' : undefined;
+    if (stopped) break;
     try {
       const done = await renew(job, channel, card, place);
       counts[done === 'current' || done === 'stillWithdrawn' ? 'untouched' : done] += 1;

@@ -4,8 +4,9 @@ import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v1
 import type { Handle, Work } from '../../discord/handled.js';
 import { watchRateLimits } from '../../discord/rate-limits.js';
 import { register } from '../../discord/registration.js';
+import { watchToken } from '../../discord/token-watch.js';
 import type { Log } from '../../log.js';
-import { DRAIN_MS, type End, type Running } from '../ending.js';
+import { createEnding, type End, type Ending, type Running } from '../ending.js';
 import type { Shard } from '../operations/health.js';
 import { unobserved, type Observer } from '../operations/observer.js';
 import { createClient } from './client.js';
@@ -37,6 +38,8 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** How long a response may take; Discord's 3 seconds unless given. */
   readonly patience?: Patience;
+  /** Its end, where others look at it too. */
+  readonly ending?: Ending;
 }
 
 export interface Gateway extends Running {
@@ -61,6 +64,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     clock = Date.now,
     now = () => performance.now(),
     patience,
+    ending = createEnding(),
   } = options;
   const watch = watchRateLimits(observer.rateLimited);
   const intake = createIntake({
@@ -82,10 +86,9 @@ export function startGateway(options: GatewayOptions): Gateway {
   const shards = watchShards(client, clock);
   let finish: (end: End) => void = () => undefined;
   const ended = new Promise<End>((resolve) => (finish = resolve));
-  let ending = false;
 
   async function close(end: End): Promise<void> {
-    const open = await intake.drain(DRAIN_MS);
+    const open = await intake.drain(ending.drain);
     if (open > 0) log.warn({ open }, 'some replies were not finished in time');
     try {
       await Promise.race([client.destroy(), timeOut(CLOSE_MS)]);
@@ -97,24 +100,24 @@ export function startGateway(options: GatewayOptions): Gateway {
 
   /** Ends the bot once; what follows from the ending itself is not reported. */
   function endWith(code: 0 | 1, reason?: string): void {
-    if (ending) return;
-    ending = true;
-    void close({ code, reason });
+    if (ending.begin()) void close({ code, reason });
+  }
+
+  function tokenRefused(): void {
+    endWith(1, TOKEN_REFUSED);
   }
 
   client.on(Events.ShardDisconnect, ({ code }) => {
     endWith(1, closeReason(code));
   });
-  client.rest.on('response', ({ data }, { status }) => {
-    if (status === 401 && data.auth !== false) endWith(1, TOKEN_REFUSED);
-  });
+  watchToken(tokenRefused)(client.rest);
   client.once(Events.ClientReady, ({ application, rest }) => {
-    if (ending) return;
+    if (ending.isBegun) return;
     void register(rest, application.id, definitions, log);
     if (prepare) setImmediate(prepare);
   });
   client.login(token).catch((error: unknown) => {
-    if (!ending) log.debug({ err: error }, 'the login failed');
+    if (!ending.isBegun) log.debug({ err: error }, 'the login failed');
     endWith(1, loginReason(error));
   });
 
@@ -122,8 +125,9 @@ export function startGateway(options: GatewayOptions): Gateway {
     ended,
     shards,
     get isEnding() {
-      return ending;
+      return ending.isBegun;
     },
+    tokenRefused,
     stop() {
       endWith(0);
     },

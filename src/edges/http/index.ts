@@ -4,9 +4,10 @@ import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v1
 import type { Article } from '../../article/model.js';
 import { introduce } from '../../discord/application.js';
 import type { Handle, Work } from '../../discord/handled.js';
+import { tokenRefused } from '../../discord/errors.js';
 import { watchRateLimits } from '../../discord/rate-limits.js';
 import type { Log } from '../../log.js';
-import { DRAIN_MS, type End, type Running } from '../ending.js';
+import { createEnding, type End, type Ending, type Running } from '../ending.js';
 import { createInFlight } from '../in-flight.js';
 import { listen, type Bounds } from '../listen.js';
 import { createOperationsApp } from '../operations/app.js';
@@ -37,8 +38,8 @@ export interface HttpOptions {
   readonly now?: () => number;
   /** The tests shorten them. */
   readonly bounds?: Bounds;
-  /** How long replies in flight may take after a stop, in ms. */
-  readonly drain?: number;
+  /** Its end, where others look at it too. */
+  readonly ending?: Ending;
 }
 
 export interface HttpEdge extends Running {
@@ -52,12 +53,11 @@ export interface HttpEdge extends Running {
  */
 export async function startHttp(options: HttpOptions): Promise<HttpEdge> {
   const { publicKey, token, apiUrl, definitions, article, metrics, log, host, port, bounds } = options;
-  const { clock = Date.now, now = () => performance.now(), drain = DRAIN_MS } = options;
+  const { clock = Date.now, now = () => performance.now(), ending = createEnding() } = options;
   const { observer } = metrics;
   const inFlight = createInFlight();
-  let ending = false;
   const app = createInteractionsApp({ ...options, observer, inFlight, clock, now });
-  app.route('/', createOperationsApp({ article, metrics, isEnding: () => ending, now: clock }));
+  app.route('/', createOperationsApp({ article, metrics, isEnding: () => ending.isBegun, now: clock }));
   const listening = await listen({ fetch: app.fetch, host, port, ...(bounds && { bounds }) });
   log.info({ address: `${listening.url}/interactions` }, 'waiting for interactions');
   let finish: (end: End) => void = () => undefined;
@@ -65,16 +65,14 @@ export async function startHttp(options: HttpOptions): Promise<HttpEdge> {
 
   async function close(end: End): Promise<void> {
     const started = now();
-    await listening.close(drain);
-    const open = await inFlight.settled(Math.max(0, drain - (now() - started)));
+    await listening.close(ending.drain);
+    const open = await inFlight.settled(Math.max(0, ending.drain - (now() - started)));
     if (open > 0) log.warn({ open }, 'some replies were not finished in time');
     finish(end);
   }
 
   function endWith(code: 0 | 1, reason?: string): void {
-    if (ending) return;
-    ending = true;
-    void close({ code, reason });
+    if (ending.begin()) void close({ code, reason });
   }
 
   if (token === undefined)
@@ -95,7 +93,10 @@ export async function startHttp(options: HttpOptions): Promise<HttpEdge> {
     url: listening.url,
     ended,
     get isEnding() {
-      return ending;
+      return ending.isBegun;
+    },
+    tokenRefused() {
+      endWith(1, tokenRefused);
     },
     stop() {
       endWith(0);

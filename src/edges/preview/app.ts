@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import type { Article } from '../../article/model.js';
-import type { createCarryOut } from '../../discord/cards/carry-out.js';
+import type { CarryOut } from '../../discord/cards/carry-out.js';
 import type { Handle, Work } from '../../discord/handled.js';
 import type { Log } from '../../log.js';
 import { pageFor, type Assets } from './assets.js';
@@ -31,7 +31,7 @@ export interface PreviewParts {
   readonly version: string;
   /** The commands as Discord gets them. */
   readonly definitions: RESTPutAPIApplicationCommandsJSONBody;
-  readonly carryOut: ReturnType<typeof createCarryOut>;
+  readonly carryOut: CarryOut;
   readonly assets: Assets;
   /** The address or name that the server listens on. */
   readonly host: string;

@@ -47,6 +47,8 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       unverified: 'The bot could not find out what you may do in that channel. Use the command there.',
       memberMayNotPinThere:
         'You do not have Pin Messages in that channel; somebody who manages the server’s roles can grant it.',
+      brokenOff:
+        'The bot is being stopped and has broken this off. Look in the channel what was done, and use the command again later.',
 
       archived:
         'The thread is archived, and nothing in it can be changed. Write a message in it, which opens it again, and then try again.',
@@ -121,6 +123,8 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       unverified: 'El bot no pudo averiguar qué puedes hacer en ese canal. Usa el comando allí.',
       memberMayNotPinThere:
         'No tienes el permiso Fijar mensajes en ese canal; te lo puede dar alguien que administre los roles del servidor.',
+      brokenOff:
+        'El bot se está deteniendo y dejó esto sin terminar. Revisa en el canal qué alcanzó a hacer y usa el comando de nuevo más tarde.',
 
       archived:
         'El hilo está archivado y nada en él se puede cambiar. Escribe un mensaje en el hilo, con lo que se reabre, y vuelve a intentarlo.',

@@ -49,6 +49,7 @@ interface CardCatalog {
   readonly gone: (cards: number) => string;
   readonly left: (cards: number) => string;
   readonly late: string;
+  readonly ending: string;
 
   readonly notices: Readonly<Record<CardNotice, string>>;
 }
@@ -109,6 +110,7 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
     gone: (cards) => `${english(cards)} gone: the ${cards === 1 ? 'message was' : 'messages were'} deleted.`,
     left: (cards) => `${english(cards)} not reached.`,
     late: 'It stopped after 14 minutes, since Discord lets a reply be changed for no longer than 15. Use the command again to go on.',
+    ending: 'The bot is being stopped, and so it went no further. Use the command again later to go on.',
 
     notices: {
       directMessage:
@@ -186,6 +188,8 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
         : `${spanish(cards)} que ya no existen: los mensajes fueron eliminados.`,
     left: (cards) => `${spanish(cards)} sin revisar.`,
     late: 'Se detuvo a los 14 minutos, porque Discord no permite cambiar una respuesta después de 15. Usa el comando de nuevo para seguir.',
+    ending:
+      'El bot se está deteniendo, así que llegó hasta aquí. Usa el comando de nuevo más tarde para seguir.',
 
     notices: {
       directMessage:

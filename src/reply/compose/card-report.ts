@@ -132,7 +132,12 @@ export function composeCardTally(view: CardTallyView, frame: Frame): Document {
         ...counts.filter(([cards]) => cards > 0).map(([cards, say]) => line('item', say(cards))),
         ...(stopped === undefined
           ? []
-          : [line('text', stopped === 'late' ? words.late : sentence(stopped, view))]),
+          : [
+              line(
+                'text',
+                stopped === 'late' || stopped === 'ending' ? words[stopped] : sentence(stopped, view),
+              ),
+            ]),
         ...toGrant(view.missing, view),
       ],
     ],

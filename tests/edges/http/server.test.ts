@@ -1,6 +1,7 @@
 // The HTTP edge on a real port: slow, greedy and silent clients, connections that are kept, and how it ends.
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createEnding } from '../../../src/edges/ending.js';
 import { BOUNDS } from '../../../src/edges/listen.js';
 import { command } from '../../support/interaction.js';
 import { send } from '../../support/sender.js';
@@ -186,7 +187,7 @@ describe('stopping', () => {
 
   it('waits no longer than it is told for what never ends, and says so', async () => {
     const { edge, keys, logged } = await serveHttp({
-      drain: 50,
+      ending: createEnding(50),
       handle: acknowledging,
       carryOut: () => new Promise(() => undefined),
     });

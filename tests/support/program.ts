@@ -30,16 +30,17 @@ export interface Program {
  * Starts a program.
  * @param entry Its built file, as `src/main.js`.
  * @param env All that it finds in its environment beside PATH.
+ * @param stdout Where its standard output goes, as an open file; it is read, unless given.
  */
-export function start(entry: string, env: Record<string, string>): Program {
+export function start(entry: string, env: Record<string, string>, stdout?: number): Program {
   const process = spawn(globalThis.process.execPath, [join(built, entry)], {
     cwd: mkdtempSync(join(tmpdir(), 'program-')),
     env: { PATH: globalThis.process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
-    process[name].setEncoding('utf8').on('data', (text: string) => {
+    process[name]?.setEncoding('utf8').on('data', (text: string) => {
       output[name] += text;
     });
   }
@@ -52,7 +53,7 @@ export function start(entry: string, env: Record<string, string>): Program {
     const signal = AbortSignal.timeout(15_000);
     while (!output.stdout.includes(words)) {
       const closed = once(process, 'close', { signal });
-      await Promise.race([once(process.stdout, 'data', { signal }), closed]);
+      await Promise.race([...(process.stdout ? [once(process.stdout, 'data', { signal })] : []), closed]);
       if (process.exitCode !== null && !output.stdout.includes(words))
         throw new Error(`the program ended before it printed “${words}”: ${output.stderr}`);
     }

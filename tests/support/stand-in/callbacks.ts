@@ -63,6 +63,7 @@ export function callback(world: World, request: RecordedRequest, [id, token = ''
   delivered.isAcknowledged = true;
   const message = apply(world, delivered, body);
   world.events.emit(`callback:${id}`, request.body);
+  world.events.emit('callback', id, request.body);
   if (request.query['with_response'] !== 'true') return { status: 204 };
   const made = message && {
     response_message_id: message['id'],

@@ -25,10 +25,10 @@ export interface Fault {
 export type Course = 'route' | 'lost' | 'done';
 
 export class Faults {
-  readonly #ordered: { fault: Fault; left: number }[] = [];
+  #ordered: { fault: Fault; left: number }[] = [];
 
   add(fault: Fault): void {
-    this.#ordered.push({ fault, left: fault.times ?? 1 });
+    this.#ordered = [...this.#ordered.filter(({ left }) => left > 0), { fault, left: fault.times ?? 1 }];
   }
 
   /** Takes the first fault that matches and has strikes left. */

@@ -119,7 +119,7 @@ export class Gateway extends GatewayFaults {
   }
 
   get isConnected(): boolean {
-    return this.socket !== undefined;
+    return this.socket !== undefined && this.session !== undefined;
   }
 
   /** Ends every connection at once. */

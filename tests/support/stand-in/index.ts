@@ -8,7 +8,7 @@ import { acknowledge } from './callbacks.js';
 import { type Fault, Faults } from './faults.js';
 import { Gateway } from './gateway.js';
 import { restListener } from './rest.js';
-import { callbackOf, next, type RecordedRequest, type World } from './world.js';
+import { callbackOf, next, trim, type RecordedRequest, type World } from './world.js';
 
 export interface StandInOptions {
   /** The only token that is accepted; default `stand-in-token`. */
@@ -56,6 +56,10 @@ export interface StandIn extends Pick<
    * @throws Error when it does not come within `withinMs` (default 5000)
    */
   next(event: string, withinMs?: number): Promise<unknown[]>;
+  /** Calls back at each event of a name: `callback` (id, body), `request`, or one of those above. */
+  on(event: string, listener: (...args: never[]) => void): void;
+  /** Forgets all but so many of the last requests, interactions and messages, pinned ones aside. */
+  trim(keep: number): void;
   /** Ends the server and every open connection at once. */
   close(): Promise<void>;
 }
@@ -119,6 +123,12 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     },
     requestsTo: (method, path) =>
       world.requests.filter((one) => one.method === method && path.test(one.path)),
+    on: (event, listener) => {
+      events.on(event, listener as (...args: unknown[]) => void);
+    },
+    trim: (keep) => {
+      trim(world, keep);
+    },
     next: (event, withinMs = 5000) => next(events, event, withinMs),
     close: async () => {
       closed.abort();

@@ -3,20 +3,27 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import { applicationId, botUser, snowflake } from '../ids.js';
 import type { Json } from '../json.js';
 
+/** So many of the last events are kept at least. */
+const KEPT = 1000;
+
 export class Session {
   readonly id = snowflake();
-  readonly #sent: Json[] = [];
+  /** Those that a resume may still ask for. */
+  #sent: Json[] = [];
+  #count = 0;
 
   /** Numbers an event and keeps it. */
   event(name: string, data: unknown): Json {
-    const payload = { op: GatewayOpcodes.Dispatch, t: name, s: this.#sent.length + 1, d: data };
+    this.#count += 1;
+    const payload = { op: GatewayOpcodes.Dispatch, t: name, s: this.#count, d: data };
     this.#sent.push(payload);
+    if (this.#sent.length > 2 * KEPT) this.#sent = this.#sent.slice(-KEPT);
     return payload;
   }
 
   /** The events after a number. */
   after(seq: unknown): readonly Json[] {
-    return this.#sent.slice(Number(seq));
+    return this.#sent.filter(({ s }) => Number(s) > Number(seq));
   }
 
   /** The data of READY. */

@@ -48,7 +48,7 @@ export interface World {
   readonly pins: Map<string, { id: string; at: string }[]>;
   /** The answer of GET /gateway/bot. */
   readonly gatewayInfo: () => Json;
-  /** Emits `request` (RecordedRequest), `callback:ID` (body) and the gateway's events. */
+  /** Emits `request` (RecordedRequest), `callback:ID` (body), `callback` (id, body) and the gateway's events. */
   readonly events: EventEmitter;
 }
 
@@ -63,6 +63,20 @@ export const refusal = (status: number, code: number, message: string): Reply =>
   status,
   body: { code, message },
 });
+
+/** Forgets all but the last requests, interactions and messages; of messages those that are pinned are kept too. */
+export function trim(world: World, keep: number): void {
+  world.requests.splice(0, Math.max(0, world.requests.length - keep));
+  const pinned = new Set([...world.pins.values()].flatMap((pins) => pins.map(({ id }) => id)));
+  for (const map of [world.interactions, world.messages, world.nonces]) {
+    let over = map.size - keep;
+    for (const key of map.keys()) {
+      if (over <= 0) break;
+      over -= 1;
+      if (!pinned.has(key)) map.delete(key);
+    }
+  }
+}
 
 /**
  * The next event of a name, as its arguments.

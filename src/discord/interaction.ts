@@ -46,6 +46,7 @@ const baseSchema = z.object({
     .nullish(),
 });
 type Base = z.infer<typeof baseSchema>;
+const addressSchema = baseSchema.pick({ id: true, token: true });
 
 /** Discord's own bound for a string option is 6000 characters. */
 const valueSchema = z.object({
@@ -60,26 +61,33 @@ const resolvedSchema = z.object({
   channels: z.record(snowflake, channelSchema).optional(),
 });
 
+// Made once: a schema costs more to make than to use.
+const typeSchema = z.object({ type: z.number() });
+const otherKindSchema = z.object({ data: z.object({ type: z.literal([2, 4]) }) });
 const commandSchema = z.object({
-  type: z.literal(ApplicationCommandType.ChatInput),
-  name: z.string().max(32),
-  options: z
-    .array(
-      z.object({
-        name: z.string().max(32),
-        type: z.literal(1),
-        options: z.array(valueSchema).max(25).optional(),
-      }),
-    )
-    .length(1),
-  resolved: resolvedSchema.optional().catch(undefined),
+  data: z.object({
+    type: z.literal(ApplicationCommandType.ChatInput),
+    name: z.string().max(32),
+    options: z
+      .array(
+        z.object({
+          name: z.string().max(32),
+          type: z.literal(1),
+          options: z.array(valueSchema).max(25).optional(),
+        }),
+      )
+      .length(1),
+    resolved: resolvedSchema.optional().catch(undefined),
+  }),
 });
 
 const messageCommandSchema = z.object({
-  type: z.literal(ApplicationCommandType.Message),
-  name: z.string().max(32),
-  target_id: snowflake,
-  resolved: z.object({ messages: z.record(snowflake, messageSchema) }),
+  data: z.object({
+    type: z.literal(ApplicationCommandType.Message),
+    name: z.string().max(32),
+    target_id: snowflake,
+    resolved: z.object({ messages: z.record(snowflake, messageSchema) }),
+  }),
 });
 
 const pressSchema = z.object({
@@ -119,7 +127,7 @@ export type Parsed =
 
 /** @param raw Raw JSON, whatever it is. @returns Never throws: what cannot be read is `malformed`. */
 export function parseInteraction(raw: unknown): Parsed {
-  const type = z.object({ type: z.number() }).safeParse(raw).data?.type;
+  const type = typeSchema.safeParse(raw).data?.type;
   if (type === InteractionType.Ping) return { kind: 'ping' };
   const base = baseSchema.safeParse(raw).data;
   const from = base && fromOf(base);
@@ -172,7 +180,7 @@ function parseCommand(
   type: InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete,
   from: From,
 ): Parsed {
-  const onMessage = z.object({ data: messageCommandSchema }).safeParse(raw).data?.data;
+  const onMessage = messageCommandSchema.safeParse(raw).data?.data;
   if (onMessage) {
     const message = onMessage.resolved.messages[onMessage.target_id];
     if (!message) return malformed(raw, type);
@@ -183,9 +191,9 @@ function parseCommand(
       target: readTarget(message, from.application),
     };
   }
-  const otherKind = z.object({ data: z.object({ type: z.literal([2, 4]) }) }).safeParse(raw).success;
+  const otherKind = otherKindSchema.safeParse(raw).success;
   if (otherKind) return { kind: 'unknown', ...from };
-  const data = z.object({ data: commandSchema }).safeParse(raw).data?.data;
+  const data = commandSchema.safeParse(raw).data?.data;
   const [subcommand] = data?.options ?? [];
   if (!data || !subcommand) return malformed(raw, type);
   const given = subcommand.options ?? [];
@@ -217,7 +225,7 @@ function parsePress(raw: unknown, from: From): Parsed | undefined {
 }
 
 function malformed(raw: unknown, type: number | undefined): Parsed {
-  const address = baseSchema.pick({ id: true, token: true }).safeParse(raw).data;
+  const address = addressSchema.safeParse(raw).data;
   const answers: Readonly<Record<number, 'message' | 'choices'>> = {
     2: 'message',
     3: 'message',

@@ -29,7 +29,8 @@ fail() {
 echo '── the image'
 user=$(buildah inspect --format '{{.Docker.Config.User}}' "$box")
 buildah inspect --format 'user {{.Docker.Config.User}}, starts {{.Docker.Config.Cmd}}, health {{.Docker.Config.Healthcheck.Test}}' "$box"
-du -sm "$root" "$root/app" | sed "s|$root||"
+echo
+echo "$(du -sm "$root" | cut -f1) MB, of them $(du -sm "$root/app" | cut -f1) MB /app"
 [ "${user%%:*}" -gt 0 ] || fail "it runs as $user"
 development=$(find "$root/app/node_modules" -maxdepth 2 \( -name typescript -o -name esbuild -o -name vitest -o -name satori -o -name prettier \))
 [ -z "$development" ] || fail "packages for development: $development"

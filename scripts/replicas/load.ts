@@ -1,0 +1,102 @@
+// Signed interactions over HTTP, as many at once as asked for, and what became of them. Used by replicas.ts.
+import { Agent, request } from 'node:http';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Signed } from '../../tests/support/sender.js';
+
+export interface Tally {
+  sent: number;
+  answered: number;
+  /** Answered with a status that refuses on purpose: 4xx. */
+  refused: number;
+  /** No answer, or a 5xx. */
+  lost: number;
+  /** Without an answer just now. */
+  inHand: number;
+  /** How long each answer took, in ms. */
+  readonly times: number[];
+}
+
+interface Options {
+  readonly url: string;
+  readonly inFlight: number;
+  readonly next: () => APIInteraction;
+  readonly sign: (interaction: APIInteraction) => Signed;
+  /** Is told of every answer of 200. */
+  readonly answered: (interaction: APIInteraction, response: unknown) => void;
+}
+
+export interface Load {
+  readonly tally: Tally;
+  /** Resolves once so many more have been sent. */
+  more(count: number): Promise<void>;
+  /** Sends no more. @returns When all have an answer or are lost. */
+  stop(): Promise<void>;
+}
+
+export function startLoad({ url, inFlight, next, sign, answered }: Options): Load {
+  const tally: Tally = { sent: 0, answered: 0, refused: 0, lost: 0, inHand: 0, times: [] };
+  const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
+  let isStopped = false;
+  const marks: { at: number; resolve: () => void }[] = [];
+
+  const send = ({ headers, body }: Signed): Promise<{ status: number; text: string }> =>
+    new Promise((resolve, reject) => {
+      const options = {
+        method: 'POST',
+        agent,
+        headers: { ...headers, 'content-length': body.length },
+        timeout: 5000,
+      };
+      const sent = request(`${url}/interactions`, options, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text });
+        });
+        response.on('error', reject);
+      });
+      sent.on('timeout', () => sent.destroy(new Error('no answer within 5 s')));
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+  async function one(): Promise<void> {
+    const interaction = next();
+    const signed = sign(interaction);
+    tally.sent += 1;
+    tally.inHand += 1;
+    for (const mark of marks) if (tally.sent >= mark.at) mark.resolve();
+    const from = performance.now();
+    try {
+      const { status, text } = await send(signed);
+      if (status >= 500) tally.lost += 1;
+      else if (status >= 400) tally.refused += 1;
+      else {
+        tally.answered += 1;
+        tally.times.push(performance.now() - from);
+        answered(interaction, text.startsWith('{') ? JSON.parse(text) : undefined);
+      }
+    } catch {
+      tally.lost += 1;
+    }
+    tally.inHand -= 1;
+  }
+
+  const all = Promise.all(
+    Array.from({ length: inFlight }, async () => {
+      while (!isStopped) await one();
+    }),
+  );
+  return {
+    tally,
+    more: (count) =>
+      new Promise((resolve) => {
+        marks.push({ at: tally.sent + count, resolve });
+      }),
+    async stop() {
+      isStopped = true;
+      await all;
+      agent.destroy();
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// The files for operators say what the program does: settings, exit codes, metrics, and what the image is made of.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { createMetrics } from '../src/edges/operations/metrics.js';
+import { configOf } from '../scripts/replicas/nginx.js';
+
+const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const read = (name: string): string => readFileSync(path(name), 'utf8');
+const docs = read('docs/operations.md');
+const units = ['deploy/cecot-bot.service', 'deploy/cecot-bot-http@.service'];
+
+/** The names that config.ts asks the environment for. */
+function settings(): string[] {
+  const asked = new Set<string>();
+  readConfig(
+    new Proxy({} as Record<string, string | undefined>, {
+      get(_, name) {
+        asked.add(String(name));
+        return undefined;
+      },
+    }),
+  );
+  return [...asked].sort();
+}
+
+/** The first cells of a table of the docs that are code. */
+const cells = (pattern: RegExp): string[] => [...docs.matchAll(pattern)].map(([, name = '']) => name).sort();
+
+describe('what operators read', () => {
+  it('names every setting, and no other: docs/operations.md and .env.example', () => {
+    expect(cells(/^\| `([A-Z_]+)` +\|/gmu)).toEqual(settings());
+    const example = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gmu)]
+      .map(([, name = '']) => name)
+      .sort();
+    expect(example).toEqual(settings());
+  });
+
+  it('names every metric of the bot with its labels, and no other', async () => {
+    const metrics = createMetrics(
+      () => [{ id: 0, status: 'Ready', heard: 0, ping: 1 }],
+      () => 0,
+    );
+    const { text } = await metrics.read();
+    const served = [...text.matchAll(/^# TYPE (bot_\w+)/gmu)].map(([, name = '']) => name).sort();
+    expect(cells(/^\| `(bot_\w+)` +\|/gmu)).toEqual(served);
+    const source = read('src/edges/operations/metrics.ts');
+    const labels = [...source.matchAll(/name: '(bot_\w+)',[^}]*?labelNames: \[([^\]]*)\]/gu)];
+    expect(labels.length).toBeGreaterThan(4);
+    for (const [, name = '', list = ''] of labels) {
+      const row = docs.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+      expect(row?.split('|')[2]?.trim().replaceAll('`', "'")).toBe(list);
+    }
+  });
+
+  it('names the exit codes of an edge, and no other', () => {
+    const [, codes = ''] = /readonly code: ([^;]+);/u.exec(read('src/edges/ending.ts')) ?? [];
+    expect(cells(/^\| (\d+) +\|/gmu)).toEqual(codes.split(' | ').sort());
+  });
+
+  it('points to nothing that is not there', () => {
+    const named = [...docs.matchAll(/`((?:deploy|dist)\/[\w@./-]+|compose\.yaml|\.env\.example)`/gu)].map(
+      ([, name = '']) => name.replace(/^dist\/(.*)\.js$/u, '$1.ts'),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => name !== 'dist/' && !existsSync(path(name)))).toEqual([]);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const run = [...docs.matchAll(/npm run ([\w:]+)/gu)].map(([, name = '']) => name);
+    expect(run.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the image', () => {
+  const dockerfile = read('Dockerfile');
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gmu)].flatMap(([, names = '']) =>
+    names.split(' '),
+  );
+
+  it('is made of files that are there and that go to the builder', () => {
+    const sent = read('.dockerignore').split('\n');
+    expect(copied.length).toBeGreaterThan(8);
+    expect(copied.filter((name) => !existsSync(path(name)) || !sent.includes(`!${name}`))).toEqual([]);
+  });
+
+  it('leaves out what is local or secret', () => {
+    const ignored = read('.dockerignore').split('\n');
+    expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))[0]).toBe('*');
+    expect(ignored).toEqual(expect.arrayContaining(['data/local', '**/.env*', '**/node_modules']));
+  });
+
+  it('runs as a user without rights, on packages for production, and is asked for its health', () => {
+    const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+    expect(last).toMatch(/^USER [1-9]\d*:[1-9]\d*$/mu);
+    expect(last).toContain('/healthz');
+    expect(last).not.toContain('RUN ');
+    expect(dockerfile).toContain('npm ci --omit=dev --ignore-scripts');
+    for (const [, entry = ''] of last.matchAll(/dist\/(src\/[\w-]+)\.js/gu))
+      expect(existsSync(path(`${entry}.ts`))).toBe(true);
+  });
+
+  it('is run read-only, without capabilities, and with more time to end than the bot takes', () => {
+    const compose = read('compose.yaml');
+    for (const line of ['read_only: true', 'cap_drop: [ALL]', 'no-new-privileges:true', 'env_file: .env'])
+      expect(compose).toContain(line);
+    expect(Number(/stop_grace_period: (\d+)s/u.exec(compose)?.[1])).toBeGreaterThan(10);
+  });
+});
+
+describe.each(units)('%s', (name) => {
+  const unit = read(name);
+
+  it('starts a program that is there, as a user of its own, and gives it time to end', () => {
+    const [, entry = ''] = /^ExecStart=.*dist\/(src\/[\w-]+)\.js$/mu.exec(unit) ?? [];
+    expect(existsSync(path(`${entry}.ts`))).toBe(true);
+    expect(unit).toMatch(/^User=cecot-bot$/mu);
+    expect(Number(/^TimeoutStopSec=(\d+)$/mu.exec(unit)?.[1])).toBeGreaterThan(12);
+  });
+
+  it('is started again unless it was told to end, and never gives up', () => {
+    expect(unit).toMatch(/^Restart=on-failure$/mu);
+    expect(unit).toMatch(/^StartLimitIntervalSec=0$/mu);
+  });
+});
+
+it('the gateway starts fewer sessions a day than Discord allows, even if each one fails at once', () => {
+  const seconds = Number(/^RestartSec=(\d+)$/mu.exec(read('deploy/cecot-bot.service'))?.[1]);
+  expect(86_400 / seconds).toBeLessThan(1000);
+});
+
+it('the trial of replicas uses the nginx configuration that is shipped, but for its ports and certificate', () => {
+  const made = configOf(read('deploy/nginx.conf'), '8000', ['4001', '4002']);
+  expect(made.match(/^ *server .*;$/gmu)).toEqual([
+    '  server 127.0.0.1:4001 max_fails=1 fail_timeout=1s;',
+    '  server 127.0.0.1:4002 max_fails=1 fail_timeout=1s;',
+  ]);
+  expect(made).toContain('listen 127.0.0.1:8000;');
+  expect(made).not.toContain('ssl');
+  expect(made).toContain('proxy_next_upstream error non_idempotent;');
+});

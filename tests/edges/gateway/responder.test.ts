@@ -1,0 +1,27 @@
+// The sender of responses: its second try has what time the first has left.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createResponder } from '../../../src/edges/gateway/responder.js';
+import { command } from '../../support/interaction.js';
+import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+
+let discord: StandIn;
+beforeEach(async () => {
+  discord = await startStandIn();
+});
+afterEach(() => discord.close());
+
+it('sends a response again where the first try hung and less than a whole try is left', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'hang' });
+  const respond = createResponder(discord.apiUrl, { attempt: 2000, deadline: 3900 });
+  const response = {
+    type: 4,
+    data: { content: 'here', flags: 64, allowed_mentions: { parse: [] } },
+  } as const;
+  expect(await respond(interaction.id, interaction.token, response, [])).toEqual({
+    delivery: 'sent',
+    error: undefined,
+  });
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
+});

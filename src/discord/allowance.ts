@@ -1,4 +1,6 @@
-// How often one member may use the bot. Made by main.ts and main-http.ts; asked by router.ts.
+// How often one member may use the bot. Made by main.ts and main-http.ts; asked by router.ts. lru-cache does the counting:
+// rate-limiter-flexible 11.4 keeps every member in a map without bound and with a timer each, answers only by promises,
+// and takes its time from Date.now alone.
 import { LRUCache } from 'lru-cache';
 
 /** A command or a press, or a letter typed into an option that suggests as one types. */

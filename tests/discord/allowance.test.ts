@@ -61,6 +61,26 @@ it('remembers no more members than it is told; who was silent longest is forgott
   expect(allow('held', 'use')).toBe(0);
 });
 
+it('of a million members in ten seconds remembers the last ten thousand, for each kind of use', () => {
+  const allow = createAllowance(clock().now);
+  const wear = (member: string): void => {
+    for (let use = 0; use < 10; use += 1) allow(member, 'use');
+    for (let key = 0; key < 50; key += 1) allow(member, 'typing');
+  };
+  const others = (count: number, from: number): void => {
+    for (let member = from; member < from + count; member += 1) {
+      allow(String(member), 'use');
+      allow(String(member), 'typing');
+    }
+  };
+  wear('early');
+  others(990_000, 0);
+  wear('late');
+  others(9_999, 990_000);
+  expect([allow('late', 'use'), allow('late', 'typing')]).toEqual([10_000, 10_000]);
+  expect([allow('early', 'use'), allow('early', 'typing')]).toEqual([0, 0]);
+});
+
 describe('the router', () => {
   /** A router that has been used ten times by the member whose interactions are built here. */
   function worn() {

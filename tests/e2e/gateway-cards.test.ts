@@ -33,7 +33,7 @@ describe('a card over the gateway', () => {
     const { discord } = await cardBot({ article });
     const interaction = posting(article);
     discord.fault({ path: /callback$/u, kind: 'status', status: 404, code: 10062 });
-    await expect(discord.deliver(interaction, { withinMs: 300 })).rejects.toThrow('no callback taken');
+    await expect(discord.deliver(interaction, { withinMs: 1000 })).rejects.toThrow('no callback taken');
     await discord.deliver(command({ name: 'faro', sub: 'about' }));
     expect(discord.requestsTo('POST', /^\/channels\//u)).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe('npm start', () => {
 
   it('after a fatal close ends with code 1 and one line', async () => {
     const { ended } = start(MAIN, { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl });
-    await discord.next('identify', 10_000);
+    await discord.next('identify', 40_000);
     discord.gateway.close(4014);
     const { code, stderr } = await ended;
     expect([code, stderr]).toEqual([
@@ -53,7 +53,7 @@ describe('npm start', () => {
     'answers, survives what is malformed, and on %s finishes the reply in flight and ends with code 0',
     async (signal) => {
       const program = start(MAIN, { DISCORD_TOKEN: `"${TOKEN}"`, DISCORD_API_URL: discord.apiUrl });
-      await discord.next('identify', 10_000);
+      await discord.next('identify', 40_000);
       discord.dispatch('INTERACTION_CREATE', { id: '1', type: 2 });
       const name = loadPack(bundledPack).command;
       const about = (): Parameters<typeof discord.deliver>[0] => command({ name, sub: 'about' });

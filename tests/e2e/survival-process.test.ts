@@ -18,7 +18,7 @@ afterEach(() => discord.close());
 
 /** Starts the bot and waits until it is connected. */
 async function connected(env: Record<string, string> = {}, stdout?: number): Promise<Program> {
-  const identified = discord.next('identify', 15_000);
+  const identified = discord.next('identify', 40_000);
   const program = start(
     'src/main.js',
     { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, ...env },

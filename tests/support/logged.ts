@@ -16,9 +16,9 @@ export class Logged {
     return this.lines.map((line) => JSON.parse(line) as Entry);
   }
 
-  /** The first entry that fits, also one still to come within 10 seconds. */
+  /** The first entry that fits, also one still to come within 30 seconds. */
   async entry(fits: (entry: Entry) => boolean): Promise<Entry> {
-    const lines = on(this.#written, 'line', { signal: AbortSignal.timeout(10_000) });
+    const lines = on(this.#written, 'line', { signal: AbortSignal.timeout(30_000) });
     for (;;) {
       const found = this.entries.find(fits);
       if (found) return found;

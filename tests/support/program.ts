@@ -21,7 +21,7 @@ export interface Program {
   readonly ended: Promise<Ended>;
   /**
    * Resolves once standard output holds some words.
-   * @throws Error when it does not within 15 seconds, or the program ends before.
+   * @throws Error when it does not within 45 seconds, or the program ends before.
    */
   readonly printed: (words: string) => Promise<void>;
 }
@@ -50,7 +50,7 @@ export function start(entry: string, env: Record<string, string>, stdout?: numbe
     });
   });
   const printed = async (words: string): Promise<void> => {
-    const signal = AbortSignal.timeout(15_000);
+    const signal = AbortSignal.timeout(45_000);
     while (!output.stdout.includes(words)) {
       const closed = once(process, 'close', { signal });
       await Promise.race([...(process.stdout ? [once(process.stdout, 'data', { signal })] : []), closed]);

@@ -34,7 +34,7 @@ export interface StandIn extends Pick<
   /**
    * Delivers an interaction over the gateway, `copies` times (default 1).
    * @returns the body of the callback that the bot posts for it
-   * @throws Error when none comes within `withinMs` (default 2500)
+   * @throws Error when none comes within `withinMs` (default 15,000: the machine may be busy)
    */
   deliver(
     interaction: APIInteraction,
@@ -53,7 +53,7 @@ export interface StandIn extends Pick<
   requestsTo(method: string, path: RegExp): RecordedRequest[];
   /**
    * The next `identify`, `resume`, `connect`, `disconnect`, `heartbeat`, `refused` or `request`, with its arguments.
-   * @throws Error when it does not come within `withinMs` (default 5000)
+   * @throws Error when it does not come within `withinMs` (default 20,000)
    */
   next(event: string, withinMs?: number): Promise<unknown[]>;
   /** Calls back at each event of a name: `callback` (id, body), `request`, or one of those above. */
@@ -109,7 +109,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     fault: (fault) => {
       faults.add(fault);
     },
-    deliver: async (interaction, { copies = 1, withinMs = 2500 } = {}) => {
+    deliver: async (interaction, { copies = 1, withinMs = 15_000 } = {}) => {
       expectInteraction(interaction);
       for (let copy = 0; copy < copies; copy += 1) gateway.dispatch('INTERACTION_CREATE', interaction);
       return callbackOf(world, interaction.id, withinMs);
@@ -129,7 +129,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     trim: (keep) => {
       trim(world, keep);
     },
-    next: (event, withinMs = 5000) => next(events, event, withinMs),
+    next: (event, withinMs = 20_000) => next(events, event, withinMs),
     close: async () => {
       closed.abort();
       gateway.end();

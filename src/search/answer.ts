@@ -7,9 +7,10 @@ import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
-import type { Ranked, Search, Suggestion } from './model.js';
+import type { Answer, Ranked, Search, Suggestion } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
+import { partsOf } from './parts.js';
 import { explains, readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
@@ -49,6 +50,44 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     ),
   );
 
+  const answerTo = (text: string, known: Language, statement: boolean): Answer => {
+    const index = indexes[known];
+    const query = readQuery(text, index);
+    const held = hold(query, index);
+    const asked = titles.get(`${known}:${plain(text)}`);
+    const scores = asked
+      ? inOrder(asked.passages, rankPassages(held, without))
+      : query.subject && query.terms.length === 0
+        ? aboutSubject(index, article.overview, maxPassages)
+        : rankPassages(held, without);
+    const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(text, held, scores[0]?.place ?? -1);
+    const verdict = asked
+      ? { reason: undefined, topic: undefined }
+      : decide(query, scores[0], index, statement, sure);
+    if (verdict.reason === undefined)
+      return {
+        outcome: 'answered',
+        language: known,
+        confidence: sure,
+        passages: shown(scores),
+      };
+    const nearest = verdict.topic
+      ? inOrder(
+          verdict.topic.nearest,
+          scores.filter((score) => score.explained >= minNear),
+        )
+      : scores;
+    return {
+      outcome: 'notCovered',
+      reason: verdict.reason,
+      topic: verdict.topic?.id,
+      language: known,
+      confidence: verdict.reason === 'empty' ? 0 : sure * silentShare,
+      passages: verdict.reason === 'empty' ? [] : ranked(nearest),
+      understood: understood(query, index),
+    };
+  };
+
   return {
     ask(question, { language: forced, locale, statement = false } = {}) {
       const text = question.slice(0, maxQuestion);
@@ -65,41 +104,12 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
           passages: [],
           understood: [],
         };
-      const index = indexes[known];
-      const query = readQuery(text, index);
-      const held = hold(query, index);
-      const asked = titles.get(`${known}:${plain(text)}`);
-      const scores = asked
-        ? inOrder(asked.passages, rankPassages(held, without))
-        : query.subject && query.terms.length === 0
-          ? aboutSubject(index, article.overview, maxPassages)
-          : rankPassages(held, without);
-      const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(held, scores[0]?.place ?? -1);
-      const verdict = asked
-        ? { reason: undefined, topic: undefined }
-        : decide(query, scores[0], index, statement, sure);
-      if (verdict.reason === undefined)
-        return {
-          outcome: 'answered',
-          language: known,
-          confidence: sure,
-          passages: shown(scores),
-        };
-      const nearest = verdict.topic
-        ? inOrder(
-            verdict.topic.nearest,
-            scores.filter((score) => score.explained >= minNear),
-          )
-        : scores;
-      return {
-        outcome: 'notCovered',
-        reason: verdict.reason,
-        topic: verdict.topic?.id,
-        language: known,
-        confidence: verdict.reason === 'empty' ? 0 : sure * silentShare,
-        passages: verdict.reason === 'empty' ? [] : ranked(nearest),
-        understood: understood(query, index),
-      };
+      const whole = answerTo(text, known, statement);
+      if (whole.outcome === 'answered' || statement) return whole;
+      return partsOf(text, indexes[known])
+        .map((part) => answerTo(part, known, false))
+        .filter(({ outcome }) => outcome === 'answered')
+        .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
     },
     suggest: (typed, language, limit = 25) => suggesters[spoken(language)](typed, limit),
   };

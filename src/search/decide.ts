@@ -12,7 +12,7 @@ import type { TopicPhrase } from './phrases.js';
 /** Below this share of explained weight a question is not answered. */
 const minExplained = 0.3;
 /** Below this confidence a question to a text without a pack is not answered: 2 to 4 in 100 of its own, 96 of another's. */
-const minSure = 0.2;
+const minSure = 0.25;
 /** From this share on a question is about the passage, even if it has a topic's word that the passage lacks. */
 const surelyExplained = 0.65;
 /** From this share on one word in common is enough for a statement that nobody put as a question. */

@@ -5,6 +5,7 @@ import { createAnalyser, isCurated, type Analyser, type Term } from './analyse.j
 import { createMini, type Mini } from './bm25.js';
 import { createEntries, keysOf, looseShare, textsOf, type Entry } from './entries.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
+import { opposites } from './contrary.js';
 import { everydayWords } from './everyday.js';
 import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
 import { createSpeller, type Speller } from './spelling.js';
@@ -44,6 +45,8 @@ export interface LanguageIndex {
   readonly curated: boolean;
   /** The general list's synonyms; none beside a pack's own. */
   readonly everyday: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stems of which each is the opposite of the stem. */
+  readonly opposite: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every token of the passages, the questions and the unsaid topics. */
   readonly vocabulary: ReadonlySet<string>;
   /** How much of a word's 4-grams the vocabulary has, below 1; 1 for a word that it has. */
@@ -122,6 +125,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     ]),
     synonyms: synonymTable(article.synonyms[language], analyser),
     everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
+    opposite: synonymTable(opposites[language], plainAnalyser),
     curated,
     vocabulary: new Set(tally.keys()),
     familiar: (word) => {

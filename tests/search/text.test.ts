@@ -81,8 +81,15 @@ describe('the confidence', () => {
     );
   });
 
-  it('falls where no passage has a word of the kind that is asked for', () => {
-    expect(sure('Who climbs the steps in winter?')).toBeLessThan(sure('climbs the steps in winter'));
+  it('falls where the question denies and the text does not', () => {
+    expect(sure('What had they not brought down?')).toBeLessThan(sure('What had they brought down?') / 1.5);
+  });
+
+  it.each([
+    ['the opposite of a word', 'Who was the first keeper, Tomas Reed?', 'Who was the keeper, Tomas Reed?'],
+    ['a word with a prefix for no', 'Had the lamp become nonautomatic?', 'Had the lamp become automatic?'],
+  ])('falls where the text has %s', (_, contrary, same) => {
+    expect(sure(contrary)).toBeLessThan(sure(same));
   });
 
   it('is 0 for another script', () => {
@@ -103,5 +110,21 @@ describe('a feature can be left out', () => {
     const bare = createSearch(articles.en, new Set(featureNames));
     const ids = bare.ask('the keeper of the tower').passages.map(({ id }) => id);
     expect(ids).toEqual([...ids].sort());
+  });
+});
+
+describe('a message of several sentences', () => {
+  const chat =
+    'My uncle sells boats in Florida and he never stops talking about his vacations and the harbours he visited. ' +
+    'Anyway he bought a painting and a clock and some old furniture there. When did the tower become a museum?';
+
+  it('is answered by the question in it, where the whole finds nothing', () => {
+    const { outcome, passages } = searches.en.ask(chat, { language: 'en' });
+    expect([outcome, passages[0]?.id]).toEqual(['answered', 'p3-s1']);
+  });
+
+  it('is not answered by one word that a question in it has by chance', () => {
+    const { outcome } = searches.en.ask(chat.replace(/When did.*/u, 'Is there a house?'), { language: 'en' });
+    expect(outcome).toBe('notCovered');
   });
 });

@@ -2,7 +2,7 @@
 // headings, its questions and other names; what the page prints around the article stays out. Called by index.ts.
 import { completed, noFacts, type Facts, type Page } from './blocks.js';
 import { bodyOf } from './body.js';
-import { authorIn, introduced, isName } from './names.js';
+import { authorIn, introduced, isName, jointly } from './names.js';
 import { split } from './split.js';
 import { titleAt } from './title.js';
 
@@ -28,16 +28,22 @@ export function arrange({ facts: told, blocks }: Page): Arranged {
     completed({ ...noFacts(), title }, told),
   );
   const { paragraphs, closing, preceding } = bodyOf(segments);
-  const last = paragraphs.at(-1)?.text ?? '';
-  const bio = paragraphs.length > 1 ? introduced(last, told.author ?? facts.author) : undefined;
-  const author = told.author ?? facts.author ?? signedBy(closing) ?? bio;
+  const named = told.author ?? facts.author ?? signedBy(closing);
+  const own = [...paragraphs];
+  const introductions: string[] = [];
+  while (own.length > 1 && introductions.length < maxClosing) {
+    const bio = introduced(own.at(-1)?.text ?? '', named);
+    if (bio === undefined) break;
+    introductions.unshift(bio);
+    own.pop();
+  }
   return {
-    facts: { ...facts, title, author },
+    facts: { ...facts, title, author: named ?? jointly(introductions) },
     header: header
       .filter((line) => line.at <= preceding)
       .map(({ text }) => text)
       .slice(0, maxHeader),
-    paragraphs: bio === undefined ? paragraphs : paragraphs.slice(0, -1),
+    paragraphs: own,
   };
 }
 

@@ -1,6 +1,7 @@
 // Chooses the article's own paragraphs among the stretches of a page. Called by arrange.ts.
 import { fold, isProse, type Block } from './blocks.js';
 import { withoutEdit } from './furniture.js';
+import { isQuestion } from './questions.js';
 
 export interface Stretch {
   /** Its number among the blocks of the page. */
@@ -47,6 +48,9 @@ export function bodyOf(segments: readonly Segment[]): Body {
   let preceding = Infinity;
   let heading: string | undefined;
   const known = new Set<string>();
+  const whole = chosen.flatMap(({ blocks }) =>
+    blocks.flatMap((piece) => (piece.broken ? [] : [piece.block.text])),
+  );
   for (const { blocks } of chosen) {
     const items = keptItems(blocks);
     blocks.forEach((piece, at) => {
@@ -57,11 +61,16 @@ export function bodyOf(segments: readonly Segment[]): Body {
         if (!block.outside) heading = withoutEdit(text);
         return;
       }
-      if (isBody(block) && (kind !== 'item' || items.has(piece))) {
+      if (kind === 'line' && isAsked(text)) {
+        if (isHeading(blocks, at)) heading = withoutEdit(text);
+        return;
+      }
+      if ((isBody(block) && (kind !== 'item' || items.has(piece))) || isListed(blocks, at)) {
         // What stands twice is repeated by the page, as a quotation pulled out of the text.
         const key = text.length > longItem ? fold(text) : '';
         if (known.has(key)) return;
         if (key !== '') known.add(key);
+        if (isPulled(text, whole)) return;
         preceding = Math.min(preceding, piece.at);
         paragraphs.push({ heading, text });
         closing = [];
@@ -75,6 +84,37 @@ export function bodyOf(segments: readonly Segment[]): Body {
   }
   return { paragraphs, closing, preceding };
 }
+
+/** A question alone on its line is a heading or the name of another page. In characters. */
+const isAsked = (text: string): boolean => text.length <= longestHeading && isQuestion(text);
+
+/** In characters: what is pulled out of the text to be shown large is short, and no mere phrase. */
+const pulled = { from: 20, to: 200 };
+
+/** Whether a stretch only repeats some words of a longer one. */
+const isPulled = (text: string, whole: readonly string[]): boolean =>
+  text.length >= pulled.from &&
+  text.length <= pulled.to &&
+  whole.some((other) => other.length > text.length && ` ${fold(other)} `.includes(` ${fold(text)} `));
+
+const introduces = /:["”»)]?$/u;
+
+/** Lines without an end, below one that introduces them: the items of a list whose marks were lost in copying. */
+function isListed(blocks: readonly Piece[], at: number): boolean {
+  const own = blocks[at];
+  if (own?.broken !== false || own.block.kind !== 'line' || !own.block.text.includes(' ')) return false;
+  if (introduces.test(own.block.text)) return isIntroduction(own.block);
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const each = blocks[above];
+    if (each?.broken !== false || each.block.kind !== 'line') return false;
+    if (isIntroduction(each.block)) return true;
+    if (isProse(each.block.text)) return false;
+  }
+  return false;
+}
+
+/** "…, so the ramps are hinged:": a label such as "Also in this series:" is shorter. In characters. */
+const isIntroduction = ({ text }: Block): boolean => introduces.test(text) && text.length > longestHeading;
 
 function isBody({ kind, text, outside, linked }: Block): boolean {
   if (outside || kind === 'heading') return false;

@@ -30,9 +30,16 @@ const credits = [
   /^(?:getty images|shutterstock|alamy|istock)\b/iu,
 ];
 const links = [
+  /^(?:previous|next|anterior|siguiente)(?: (?:post|article|entry|artículo|entrada))?\s?(?::|›|»|→)/iu,
+  /^(?:posted|filed|published|publicado|archivado) (?:in|under|en)\b.{1,120}$/iu,
+  /^(?:tags?|tagged|categor(?:y|ies)|etiquetas?|categorías?)\s?:/iu,
   /^(?:related|read(?: more| next| also)?|see also|watch|listen|more|don['’]t miss|recommended|you may also like|relacionad[oa]s?|lee(?: también| más)?|leer más|vea también|ver también|te puede interesar|también te puede interesar|recomendado)\s?(?::|\||›|»|→)/iu,
 ];
 const notices = [
+  /^for (?:the|other|an?)\b.{1,160}, see .{1,160}$/iu,
+  /^(?:not to be confused with|main articles?:|further information:|“.{1,80}” redirects here|artículos? principal(?:es)?:|no confundir con)\s?.{1,200}$/iu,
+  /^the editors of .{1,60} oversee subject areas\b/iu,
+  /^by signing up\b.{1,80}\b(?:you are agreeing|you agree)\b/iu,
   /\b(?:enable|turn on|activa[r]?|habilita[r]?) javascript\b/iu,
   /\b(?:we|our partners|this (?:web)?site|our (?:web)?site|usamos|utilizamos|este sitio(?: web)?|nuestro sitio(?: web)?)\b[^.]{0,80}\bcookies\b/iu,
   /^(?:accept|reject|allow|manage|aceptar|rechazar|permitir|configurar|administrar)\b.{0,30}\b(?:cookies|all|todas?|preferences|preferencias|settings|opciones|choices)\b.{0,20}$/iu,
@@ -58,14 +65,14 @@ const boxes = whole(
 /** What stands behind an article's last words. */
 const ends = whole(
   'references?(?: & edit history)?|notes(?: and references| and citations)?|footnotes|bibliography|works cited|sources|further reading|additional reading|external links|see also',
-  'comments?(?: ?\\(\\d+\\))?|\\d+ comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)',
+  '\\d+ (?:thoughts|replies|responses) (?:on|to) .{1,120}|comments?(?: ?\\(\\d+\\))?|\\d+ comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)',
   'referencias|notas(?: y referencias)?|bibliografía|fuentes|lecturas? (?:adicional(?:es)?|recomendadas?)|enlaces externos|véase también|comentarios?(?: ?\\(\\d+\\))?|deja un comentario',
 );
 /** What opens a list of other pages or an offer, which may stand in the midst of the article. */
 const asides = whole(
   'related(?: (?:articles?|topics?|content|stories|links|posts|reading))?|more (?:from|on|about|like) .{1,60}|learn more.{0,60}|you (?:may|might) also .{1,30}|recommended(?: .{1,30})?|read (?:more|next|also)',
   "trending.{0,30}|most (?:read|popular|viewed).{0,20}|latest(?: news| stories)?|top stories|popular(?: .{1,20})?|editor[’']s picks|keep (?:reading|exploring).{0,30}|(?:our )?newsletters?.{0,60}",
-  '(?:never miss|stay (?:up to date|informed|connected)|sign up|subscribe|follow us).{0,80}|.{1,30}\\b(?:quiz|chatbot)|ver también|vea también|lee(?:r)? (?:más|también)',
+  'discover|(?:never miss|stay (?:up to date|informed|connected)|sign up|subscribe|follow us).{0,80}|.{1,30}\\b(?:quiz|chatbot)|ver también|vea también|lee(?:r)? (?:más|también)',
   '(?:artículos?|contenidos?|temas?|notas|noticias) relacionad[oa]s?|más (?:noticias|sobre|leíd[oa]s?|vist[oa]s?|popular(?:es)?|información)\\b.{0,60}|te (?:puede|podría) interesar.{0,30}|también te .{1,30}|lo más (?:leído|visto|reciente).{0,20}|últimas noticias|recomendad[oa]s?(?: .{1,20})?',
   '(?:suscríbete|síguenos|recibe)\\b.{0,60}|(?:nuestro )?boletín.{0,60}|no te pierdas.{0,60}',
 );

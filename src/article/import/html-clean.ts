@@ -16,7 +16,7 @@ const telling = new Set(
   share sharing sharebar social socials breadcrumb breadcrumbs toc
   feedback cite citation citations references reflist footnotes endnotes navbox infobox sidebar hatnote catlinks siblings
   nav navigation navbar menu masthead topbar toolbar skip skiplink login search
-  comments comment disqus caption credit credits byline bylines bio authorbio popup modal overlay lightbox tooltip
+  comments comment disqus caption credit credits byline bylines bio authorbio popup popover modal overlay lightbox tooltip relatedposts sharedaddy
   quiz chatbot metadata noprint printfooter sitenotice visuallyhidden gallery carousel slideshow`.split(
     /\s+/u,
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addressOf } from './addresses.js';
 import { distinct, fold, tidy, type Facts } from './blocks.js';
 import { dayIn } from './days.js';
-import { nameOf } from './names.js';
+import { jointly, nameOf } from './names.js';
 
 /** A page's data nests no deeper and lists no more. */
 const maxDepth = 6;
@@ -38,7 +38,7 @@ export function readJsonLd(scripts: readonly string[]): Told {
   return {
     facts: {
       title: texts(article['headline'])[0] ?? texts(article['name'])[0],
-      author: authors.length > 0 ? authors.slice(0, 5).join(', ') : undefined,
+      author: jointly(authors.slice(0, 5)),
       publisher: names(article['publisher'], nodes)[0],
       url: [article['url'], article['mainEntityOfPage'], article['@id']]
         .flatMap((value) => texts(value instanceof Object && '@id' in value ? value['@id'] : value))

@@ -21,9 +21,18 @@ export function isFromPage(text: string): boolean {
   return false;
 }
 
+/** Cells of a table, which a browser parts by tabs; a tab further in is a slip. In characters. */
+const isRow = (line: string): boolean => /^[^\t.]{1,60}\t/u.test(line.trim());
+
+/** The button beside a heading, where it stands on a line of its own. */
+const isEdit = (line: string | undefined): boolean =>
+  /^\[\s?(?:edit|editar)[^\]]{0,40}\]$/iu.test(line?.trim() ?? '');
+
 const page = (lines: readonly string[], facts = noFacts()): Page => ({
   facts,
-  blocks: lines.flatMap((line) => {
+  blocks: lines.flatMap((line, at) => {
+    if (isRow(line) || isEdit(line)) return [];
+    if (isEdit(lines[at + 1])) return [block('heading', tidy(line), { level: 2 })];
     const text = withoutNotes(tidy(line));
     const bullet = /^(?:[•●▪◦‣*·-]|\d{1,2}[.)])\s+(?=\S)/u.exec(text)?.[0];
     if (text === '') return [];
@@ -53,9 +62,21 @@ export function readPrinted(text: string): Page {
     facts.url ??= addressOf(/https?:\/\/\S+/u.exec(line)?.[0]);
     // What a browser prints above each page is the page's name, often with that of its site.
     const parts = line.split(/\s[|–—·-]\s|\s{3,}/u).filter((part) => !/^\d{1,4}[/.-]\d/u.test(part));
-    facts.title ??= [...parts.slice(0, 1), ...parts.filter((part) => part.split(' ').length > 2)].find(
-      (part) => paragraphs.some((text) => isStartOf(text, part)),
-    );
+    const named = [...parts.slice(0, 1), ...parts.filter((part) => part.split(' ').length > 2)];
+    const title = facts.title ?? firstOf(named, (part) => paragraphs.find((text) => isStartOf(text, part)));
+    const site = parts.at(-1);
+    if (title !== undefined && facts.title === undefined && parts.length > 1 && site !== undefined)
+      if (!isStartOf(title, site) && !/https?:/u.test(site)) facts.publisher ??= site;
+    facts.title = title;
   }
   return page(paragraphs, facts);
+}
+
+/** @returns What the first text that leads to anything leads to. */
+function firstOf(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

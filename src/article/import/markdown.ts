@@ -4,7 +4,7 @@ import { yaml as library } from '../yaml.js';
 import { addressOf } from './addresses.js';
 import { block, noFacts, tidy, type Block, type Facts, type Page } from './blocks.js';
 import { dayIn } from './days.js';
-import { nameOf } from './names.js';
+import { jointly, nameOf } from './names.js';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 /** What programs that turn pages into Markdown write above them. */
@@ -53,7 +53,7 @@ function factsOf(yaml: string): Facts {
   ];
   return {
     title: one('title', 'título', 'titulo'),
-    author: list('author', 'authors', 'autor', 'autora', 'byline').map(nameOf).join(', ') || undefined,
+    author: jointly(list('author', 'authors', 'autor', 'autora', 'byline').map(nameOf)),
     publisher: one('publisher', 'site', 'sitename', 'site_name', 'editorial'),
     url: list('canonical', 'source', 'url', 'link')
       .map((text) => addressOf(text))
@@ -130,7 +130,7 @@ function blocksOf(lines: readonly string[]): Block[] {
       skipping = /^ {0,3}\[\^/u.test(line);
     } else if (!(skipping && /^\s/u.test(raw))) {
       const bullet = item.exec(line)?.[0];
-      if (bullet !== undefined || !open) close();
+      if (bullet !== undefined || !open || isParagraph(open.lines.at(-1) ?? '')) close();
       open ??= { kind: bullet === undefined ? 'text' : 'item', lines: [] };
       open.lines.push(bullet === undefined ? line.trim() : line.slice(bullet.length));
     }
@@ -138,6 +138,12 @@ function blocksOf(lines: readonly string[]): Block[] {
   close();
   return blocks.filter(({ text }) => text !== '');
 }
+
+/** Lines that are broken to fit a width are shorter. In characters. */
+const widest = 170;
+
+/** Whether a line is a whole paragraph by itself, as many programs write one, with no empty line before the next. */
+const isParagraph = (line: string): boolean => line.length > widest && /[.!?…]["”’»')\]*_]*$/u.test(line);
 
 function add(blocks: Block[], kind: 'text' | 'item', source: string): void {
   const { text, linked } = plainText(source);

@@ -14,6 +14,8 @@ export function isName(text: string): boolean {
   const words = text.split(' ');
   if (text.length > longestName || words.length < 2 || words.length > 6 || /[\d:;!?“”"«»@/|()]/u.test(text))
     return false;
+  // Two lower-case words never run into one another in a name, as in "RocaFish"; "McKay" and "DiSanto" are names.
+  if (words.some((word) => /\p{L}{3}\p{Ll}\p{Lu}/u.test(word))) return false;
   const capitals = words.filter((word) => /^\p{Lu}[\p{L}'’-]*\.?,?$/u.test(word));
   return (
     capitals.length >= 2 &&
@@ -25,16 +27,23 @@ export function isName(text: string): boolean {
 }
 
 const byline =
-  /^(?:written by|story by|words by|article by|author:|authors:|by:?|escrito por|por:?|autora?:|texto:|texto de|redacción:)\s+(.+)$/iu;
+  /^(?:written by|story by|words by|article by|(?:posted|published) on .{6,40} by|author:|authors:|by:?|escrito por|por:?|autora?:|texto:|texto de|redacción:)\s+(.+)$/iu;
 
 /** @returns The name in "Written by …" or "Por …", where the line is one. */
 export function authorIn(text: string): string | undefined {
   const found = text.length > longestAlias ? undefined : byline.exec(text)?.[1];
   if (found === undefined) return undefined;
-  const [first = ''] = found.split(/\s*(?:[|•·]|,\s(?=\p{Ll})| — | – )\s*/u);
+  const [first = ''] = found.split(/\s*(?:[|•·]|,\s(?=\p{Ll})| — | – |\s\d+ (?:comments?|min)\b)\s*/iu);
   const name = nameOf(first);
-  return name.split(/,\s|\s(?:and|y|&)\s/u).every(isName) ? name : undefined;
+  const names = name.split(severally);
+  return names.every(isName) ? jointly(names) : undefined;
 }
+
+const severally = /,\s(?:(?:and|y|&)\s)?|\s(?:and|y|&)\s/u;
+
+/** @returns Several people as one text that no citation takes for one person's family and given name. */
+export const jointly = (names: readonly string[]): string | undefined =>
+  names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} & ${names.at(-1) ?? ''}`;
 
 /** @returns A name as a page's data has it, without "By" and an address. */
 export const nameOf = (text: string): string =>
@@ -48,15 +57,19 @@ export const nameOf = (text: string): string =>
 const work =
   /^(?:is|was|has|writes|covers|works|reports|teaches|served|es|fue|escribe|cubre|trabaja|enseña)\b.{0,200}\b(?:editor|writer|author|reporter|journalist|correspondent|historian|professor|lecturer|researcher|scholar|contributor|columnist|freelance|staff|writes?|editora?|escritora?|autora?|reporter[ao]|periodista|corresponsal|historiadora?|profesora?|investigadora?|redactora?|colaboradora?)\b/iu;
 
+/** Enough of one who is known to be the author. */
+const beat = /^(?:covers|writes|reports|cubre|escribe)\b/iu;
+
 /** @returns The name of whom a last paragraph introduces ("Ana Ruiz is an editor …"), or undefined. */
 export function introduced(text: string, author: string | undefined): string | undefined {
   if (text.length > 600) return undefined;
-  const names = author === undefined ? [] : [author, ...author.split(/,\s|\s(?:and|y)\s/u)];
-  const known = names.find((name) => text.startsWith(`${name} `));
+  const authors = author === undefined ? [] : [author, ...author.split(severally)];
+  const known = authors.find((name) => text.startsWith(`${name} `));
   const name =
     known ?? /^((?:\p{Lu}[\p{L}'’.-]* (?:(?:de|del|la|van|von) )?){2,4})(?=\p{Ll})/u.exec(text)?.[1]?.trim();
   if (name === undefined || !isName(name)) return undefined;
-  return work.test(text.slice(name.length).trim()) ? (known ?? name) : undefined;
+  const rest = text.slice(name.length).trim();
+  return work.test(rest) || (known !== undefined && beat.test(rest)) ? name : undefined;
 }
 
 const aliasLabel =

@@ -5,10 +5,12 @@ import type { Segment, Stretch } from './body.js';
 import { dayIn } from './days.js';
 import { isFurniture, markIn } from './furniture.js';
 import { aliasesIn, authorIn, isLanguageLabel, namesIn } from './names.js';
-import { readQuestions } from './questions.js';
+import { isQuestion, readQuestions } from './questions.js';
 
 /** So much of the text has to stand above the notes. In characters. */
 const enoughAbove = 600;
+/** A line right below the name of an offer is the offer, even where it is two sentences. In characters. */
+const longestTeaser = 140;
 
 export interface Split {
   readonly segments: Segment[];
@@ -65,6 +67,7 @@ export function split(blocks: readonly Block[], known: Facts): Split {
       open('plain');
     } else if (authorIn(text) !== undefined && !isProse(text)) {
       facts.author ??= authorIn(text);
+      datesFrom(text, facts);
       open('plain');
     } else if (mark === 'questions') {
       const read = readQuestions(blocks, at + 1, facts);
@@ -82,9 +85,13 @@ export function split(blocks: readonly Block[], known: Facts): Split {
     else if (aside) {
       const piece = { at, broken: false as const, block: each };
       const { pieces, broken } = aside;
-      if (isSolid(text) && each.linked < 0.5) {
+      const isTeaser = kind === 'line' && pieces.length === 0 && !broken && text.length < longestTeaser;
+      if (isSolid(text) && each.linked < 0.5 && !isTeaser) {
         const above = pieces.at(-1);
-        const isHeading = above && (above.block.kind === 'heading' || pieces.length > 1 || broken);
+        const isHeading =
+          above &&
+          (above.block.kind === 'heading' ||
+            ((pieces.length > 1 || broken) && !isQuestion(above.block.text)));
         open('plain');
         segments.at(-1)?.blocks.push(...(isHeading ? [above] : []), piece);
       } else pieces.push(piece);
@@ -138,6 +145,11 @@ function areNotes(blocks: readonly Block[], start: number): boolean {
 
 /** Takes the day out of "Published: …" or "Last updated: …", where it is not known yet. */
 export function datesFrom(line: string, facts: Facts): void {
-  if (/^(?:first|originally|publish|posted|publica)/iu.test(line)) facts.published ??= dayIn(line);
-  else facts.updated ??= dayIn(line);
+  if (!/^(?:first|originally|publish|posted|publica)/iu.test(line)) {
+    if (!/^(?:by|written|por|escrito)\b/iu.test(line)) facts.updated ??= dayIn(line);
+    return;
+  }
+  const [published, updated] = line.split(/(?:last )?(?:updated|modified|actualizad[oa])/iu);
+  facts.published ??= dayIn(published);
+  facts.updated ??= dayIn(updated);
 }

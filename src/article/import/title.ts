@@ -25,15 +25,8 @@ export function titleAt(blocks: readonly Block[], title: string | undefined): nu
     .slice(0, Math.min(Math.max(0, end), farthest))
     .flatMap((each, at) => (isLoose(each) && !isProse(each.text) ? [{ at, text: each.text }] : []));
   // Above a title may stand the site's name and its menu; most articles begin with the words of their title.
-  const starts = blocks
-    .slice(0, 2 * farthest)
-    .filter(({ text }) => isProse(text))
-    .map(({ text }) => `${fold(text.slice(0, 200))} `);
-  const named = above.find(
-    ({ text }, at) =>
-      (at === 0 || text.includes(' ')) && starts.some((start) => start.startsWith(`${fold(text)} `)),
-  );
-  if (named) return named.at;
+  const named = namedBelow(blocks, isLoose);
+  if (named >= 0) return named;
   const words = ({ text }: { text: string }): number => text.split(' ').length;
   const longest = above
     .slice(-longMenu)
@@ -42,6 +35,52 @@ export function titleAt(blocks: readonly Block[], title: string | undefined): nu
   if (above.length > longMenu && longest) return longest.at;
   return above[0]?.at ?? blocks.findIndex(isLoose);
 }
+
+/**
+ * The line that the text below it names: its first words, as most articles begin, or nearly all of its words. A notice may
+ * stand above the title, so that no line is too far down but one with hardly any text below.
+ */
+function namedBelow(blocks: readonly Block[], isLoose: (block: Block) => boolean): number {
+  const all = blocks.slice(0, 2 * farthest).map(({ text }, at) => ({ at, text }));
+  const prose = all.filter(({ text }) => isProse(text));
+  const starts = prose.map(({ at, text }) => ({
+    at,
+    start: `${fold(text.slice(0, 200)).replace(article, '')} `,
+  }));
+  const last = prose.at(-fewestBelow)?.at ?? 0;
+  const lines = all.slice(0, farthest).filter(({ at, text }) => {
+    const block = blocks[at];
+    return block !== undefined && isLoose(block) && !isProse(text) && at < Math.max(last, 1);
+  });
+  const opening = lines.find(
+    ({ at, text }) =>
+      (at === 0 || text.includes(' ')) &&
+      starts.some((each) => each.at > at && each.start.startsWith(`${fold(text).replace(article, '')} `)),
+  );
+  if (opening) return opening.at;
+  const [told] = lines
+    .filter(({ text }) => isTitle(text))
+    .map(({ at, text }) => {
+      const own = [...new Set(stems(text))];
+      const below = prose.filter((each) => each.at > at).slice(0, firstFew);
+      const used = new Set(below.flatMap((each) => stems(each.text)));
+      return { at, own: own.length, told: own.filter((stem) => used.has(stem)).length };
+    })
+    .filter(({ own, told }) => told >= longTitle && told >= own * nearlyAll)
+    .sort((a, b) => b.told - a.told);
+  return told?.at ?? -1;
+}
+
+const fewestBelow = 2;
+const firstFew = 8;
+const nearlyAll = 0.7;
+const article = /^(?:the|an?|el|la|los|las) /u;
+/** The beginnings of the longer words, which a title shares with its text in whatever form they stand. */
+const stems = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5));
 
 const isTitle = (text: string): boolean =>
   text.length <= 160 && dayIn(text) === undefined && !/[.!?] /u.test(text);

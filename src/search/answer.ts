@@ -94,18 +94,13 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
       const detected =
         forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
       const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
-      if (detected === 'other')
-        return {
-          outcome: 'notCovered',
-          reason: 'language',
-          topic: undefined,
-          language: known,
-          confidence: 0,
-          passages: [],
-          understood: [],
-        };
+      if (detected === 'other') return foreign(known);
       const whole = answerTo(text, known, statement);
-      if (whole.outcome === 'answered' || statement) return whole;
+      if (whole.outcome === 'answered') return whole;
+      // Of a question in a language that the data lack, it is not known whether the article says it.
+      const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);
+      if (unread && whole.reason !== 'empty') return foreign(known);
+      if (statement) return whole;
       return partsOf(text, indexes[known])
         .map((part) => answerTo(part, known, false))
         .filter(({ outcome }) => outcome === 'answered')
@@ -142,3 +137,14 @@ function understood(query: Query, index: LanguageIndex): string[] {
       .slice(0, maxUnderstood)
   );
 }
+
+/** The answer to a question in a language that cannot be read. */
+const foreign = (language: Language): Answer => ({
+  outcome: 'notCovered',
+  reason: 'language',
+  topic: undefined,
+  language,
+  confidence: 0,
+  passages: [],
+  understood: [],
+});

@@ -45,6 +45,9 @@ export const en: Catalog = {
   languageHeading: 'English and Spanish only',
   languageText:
     'Questions can be asked in English or in Spanish. Las preguntas pueden hacerse en inglés o en español.',
+  oneLanguageHeading: 'In English only',
+  oneLanguageText:
+    'What this bot can say is in English only: ask in English. Lo que este bot puede decir está solo en inglés: pregunta en inglés.',
   emptyHeading: 'What would you like to know?',
   emptyText:
     'There was no word to look for. Ask in a few words or a whole sentence, or choose one of these questions.',

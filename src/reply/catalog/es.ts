@@ -45,6 +45,9 @@ export const es: Catalog = {
   languageHeading: 'Solo en español y en inglés',
   languageText:
     'Las preguntas pueden hacerse en español o en inglés. Questions can be asked in English or in Spanish.',
+  oneLanguageHeading: 'Solo en español',
+  oneLanguageText:
+    'Lo que este bot puede decir está solo en español: pregunta en español. What this bot can say is in Spanish only: ask in Spanish.',
   emptyHeading: '¿Qué quieres saber?',
   emptyText:
     'No había ninguna palabra que buscar. Pregunta con unas pocas palabras o con una oración completa, o elige una de estas preguntas.',

@@ -42,6 +42,9 @@ export interface Catalog {
   readonly nearest: string;
   readonly languageHeading: string;
   readonly languageText: string;
+  /** Where the data are in this language alone. */
+  readonly oneLanguageHeading: string;
+  readonly oneLanguageText: string;
   readonly emptyHeading: string;
   readonly emptyText: string;
   readonly chooseQuestion: string;

@@ -32,6 +32,8 @@ export function composeSilence(view: SilenceView, frame: Frame): Document {
 
 function guide(view: SilenceView, frame: Frame): Block {
   const words = wordsOf(frame);
+  if (view.reason === 'language' && frame.article.languages.length === 1)
+    return [line('heading', words.oneLanguageHeading), line('text', words.oneLanguageText)];
   return view.reason === 'language'
     ? [line('heading', words.languageHeading), line('text', words.languageText)]
     : [line('heading', words.emptyHeading), line('text', words.emptyText)];

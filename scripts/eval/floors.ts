@@ -16,14 +16,14 @@ export const floors: Readonly<Record<string, number>> = {
   'en shown@1': 90.2,
   'en paragraph@1': 95.5,
   'en typos paragraph@1': 95,
-  'en off-topic AUROC': 0.993,
+  'en off-topic AUROC': 0.994,
   'es sentence@1': 76.5,
   'es sentence@3': 92,
-  'es shown@1': 87.4,
+  'es shown@1': 87,
   'es paragraph@1': 93.7,
   'es typos paragraph@1': 93.5,
-  'es off-topic AUROC': 0.99,
-  'unanswerable AUROC': 0.579,
+  'es off-topic AUROC': 0.991,
+  'unanswerable AUROC': 0.629,
 };
 
 /** A measure that must not rise above its floor. */

@@ -1,5 +1,6 @@
 // Measures the search and fails below its floors: `npm run eval`. The question sets are not part of the project.
-// `-- --part a|b` takes half of the texts, `--misses` prints what went wrong, `--ablate` what each feature is worth.
+// `-- --part a|b` takes half of the texts, `--misses` prints what went wrong, `--ablate` what each feature is worth, `--set FILE`
+// asks another set of questions about our own article, without floors.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,12 +30,22 @@ process.stdout.on('error', () => process.exit());
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 const { values } = parseArgs({
-  options: { part: { type: 'string' }, misses: { type: 'boolean' }, ablate: { type: 'boolean' } },
+  options: {
+    part: { type: 'string' },
+    misses: { type: 'boolean' },
+    ablate: { type: 'boolean' },
+    set: { type: 'string' },
+  },
 });
 
 function ownArticle(without: ReadonlySet<Feature>): ArticleResult {
   const article = loadPack(`${root}/data/cecot.yaml`);
-  return measureArticle(files.questions, files.article, article, createSearch(article, without));
+  return measureArticle(
+    values.set ?? files.questions,
+    files.article,
+    article,
+    createSearch(article, without),
+  );
 }
 
 function run(): void {
@@ -42,6 +53,12 @@ function run(): void {
   if (values.part !== undefined && part === undefined) {
     print([`--part must be ${parts.join(' or ')}`]);
     process.exitCode = 2;
+    return;
+  }
+  if (values.set !== undefined) {
+    const { figures, misses } = ownArticle(new Set());
+    print(figureLines(figures, {}));
+    if (values.misses) print(missLines(misses));
     return;
   }
   const sets = readTexts(files.texts, part);

@@ -15,7 +15,7 @@ const units = ['deploy/cecot-bot.service', 'deploy/cecot-bot-http@.service'];
 function settings(): string[] {
   const asked = new Set<string>();
   readConfig(
-    new Proxy({} as Record<string, string | undefined>, {
+    new Proxy({}, {
       get(_, name) {
         asked.add(String(name));
         return undefined;
@@ -85,7 +85,7 @@ describe('the image', () => {
 
   it('leaves out what is local or secret', () => {
     const ignored = read('.dockerignore').split('\n');
-    expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))[0]).toBe('*');
+    expect(ignored.find((line) => line !== '' && !line.startsWith('#'))).toBe('*');
     expect(ignored).toEqual(expect.arrayContaining(['data/local', '**/.env*', '**/node_modules']));
   });
 

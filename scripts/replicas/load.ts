@@ -10,6 +10,10 @@ export interface Tally {
   refused: number;
   /** No answer, or a 5xx. */
   lost: number;
+  /** What the lost ones got: a status, or the error of the connection. */
+  readonly losses: Map<string, number>;
+  /** Sent a second time, because the balancer had just closed the connection that it had kept. */
+  again: number;
   /** Without an answer just now. */
   inHand: number;
   /** How long each answer took, in ms. */
@@ -34,7 +38,16 @@ export interface Load {
 }
 
 export function startLoad({ url, inFlight, next, sign, answered }: Options): Load {
-  const tally: Tally = { sent: 0, answered: 0, refused: 0, lost: 0, inHand: 0, times: [] };
+  const tally: Tally = {
+    sent: 0,
+    answered: 0,
+    refused: 0,
+    lost: 0,
+    losses: new Map(),
+    again: 0,
+    inHand: 0,
+    times: [],
+  };
   const agent = new Agent({ keepAlive: true, maxSockets: inFlight });
   let isStopped = false;
   const marks: { at: number; resolve: () => void }[] = [];
@@ -56,9 +69,28 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
         response.on('error', reject);
       });
       sent.on('timeout', () => sent.destroy(new Error('no answer within 5 s')));
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        const reused = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+        reject(reused ? Object.assign(error, { reused }) : error);
+      });
       sent.end(body);
     });
+
+  /** As HTTP clients do it: a kept connection that was closed meanwhile is no failure of the request. */
+  async function sendTwice(signed: Signed): Promise<{ status: number; text: string }> {
+    try {
+      return await send(signed);
+    } catch (error) {
+      if (!(error instanceof Error) || !('reused' in error)) throw error;
+      tally.again += 1;
+      return send(signed);
+    }
+  }
+
+  const lose = (why: string): void => {
+    tally.lost += 1;
+    tally.losses.set(why, (tally.losses.get(why) ?? 0) + 1);
+  };
 
   async function one(): Promise<void> {
     const interaction = next();
@@ -67,19 +99,18 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
     tally.inHand += 1;
     for (const mark of marks) if (tally.sent >= mark.at) mark.resolve();
     const from = performance.now();
-    try {
-      const { status, text } = await send(signed);
-      if (status >= 500) tally.lost += 1;
-      else if (status >= 400) tally.refused += 1;
-      else {
-        tally.answered += 1;
-        tally.times.push(performance.now() - from);
-        answered(interaction, text.startsWith('{') ? JSON.parse(text) : undefined);
-      }
-    } catch {
-      tally.lost += 1;
-    }
+    const got = await sendTwice(signed).catch((error: unknown) => {
+      lose(error instanceof Error ? error.message : 'an unknown error');
+    });
     tally.inHand -= 1;
+    if (!got) return;
+    if (got.status >= 500) lose(`status ${got.status}`);
+    else if (got.status >= 400) tally.refused += 1;
+    else {
+      tally.answered += 1;
+      tally.times.push(performance.now() - from);
+      answered(interaction, got.text.startsWith('{') ? JSON.parse(got.text) : undefined);
+    }
   }
 
   const all = Promise.all(

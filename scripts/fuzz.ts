@@ -66,8 +66,12 @@ async function run(order: Omit<Order, 'count'>): Promise<number> {
   const done: Attacked[] = [];
   let now = { name: '', runs: 0, from: 0 };
   worker.on('message', (told: Told) => {
-    if (told.kind === 'attacked') done.push(told.attacked);
-    else now = { ...told, from: Atomics.load(count, 0) };
+    if (told.kind === 'attacked') {
+      done.push(told.attacked);
+      const { surface, runs, failure } = told.attacked;
+      process.stderr.write(`${surface}: ${failure ? 'a promise was broken' : `${runs} done`}\n`);
+    }
+    if (told.kind === 'surface') now = { ...told, from: Atomics.load(count, 0) };
   });
   const ended = new Promise<'ended' | Error>((resolve) => {
     worker.on('error', resolve);

@@ -1,5 +1,5 @@
 // The sender of responses: its second try has what time the first has left.
-import { InteractionResponseType, type APIInteractionResponse } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createResponder } from '../../../src/edges/gateway/responder.js';
 import { command } from '../../support/interaction.js';
@@ -18,7 +18,7 @@ it('sends a response again where the first try hung and less than a whole try is
   const respond = createResponder(discord.apiUrl, { attempt: 2000, deadline: 3900 });
   const response: APIInteractionResponse = {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: { content: 'here', flags: 64, allowed_mentions: { parse: [] } },
+    data: { content: 'here', flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
   };
   expect(await respond(interaction.id, interaction.token, response, [])).toEqual({
     delivery: 'sent',

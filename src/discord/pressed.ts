@@ -4,7 +4,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { PressedMessage } from '../../commands/command.js';
 import { noteId } from '../reply/discord.js';
-import { unescape } from '../reply/escape.js';
+import { clean, unescape } from '../reply/escape.js';
 import { maxNote } from '../reply/limits.js';
 import { parseCustomId } from './custom-id.js';
 
@@ -68,5 +68,7 @@ export function readPressed({
 /** The note of a message of ours, as its writer wrote it. */
 export function noteIn(components: readonly Component[]): string | undefined {
   const content = components.find(({ id }) => id === noteId)?.content;
-  return content === undefined ? undefined : unescape(content).slice(0, maxNote);
+  const note = content === undefined ? '' : unescape(content).slice(0, maxNote);
+  // A note without a visible sign would make a text that Discord refuses.
+  return clean(note) === '' ? undefined : note;
 }

@@ -47,12 +47,12 @@ describe('over the gateway', { timeout: patience }, () => {
     const port = await freePort();
     const env = { DISCORD_TOKEN: BOT_TOKEN, DISCORD_API_URL: discord.apiUrl, PORT: port, LOG_LEVEL: 'trace' };
     const program = start('src/main.js', env);
-    await program.printed('connected to Discord');
+    await discord.next('identify', 40_000);
     const sent = (): Promise<unknown> => discord.next('request');
     const path = /\/callback$/u;
     discord.fault({ path, kind: 'status', status: 500, times: 2 });
     discord.dispatch('INTERACTION_CREATE', about());
-    await program.printed('"delivery":"unavailable"');
+    while (discord.requestsTo('POST', path).length < 2) await discord.next('request', 20_000);
     for (const fault of [
       { kind: 'status', status: 404, code: 10_062 },
       { kind: 'status', status: 400, code: 40_060 },
@@ -99,6 +99,7 @@ describe('over the gateway', { timeout: patience }, () => {
     program.process.kill('SIGTERM');
     const { code, stdout, stderr } = await program.ended;
     expect(stdout).toMatch(/"delivery":"expired"/u);
+    expect(stdout).toMatch(/"delivery":"unavailable"/u);
     expect([code, secretIn(stdout), secretIn(stderr), secretIn(metrics), secretIn(ready)]).toEqual([
       0,
       ...Array<undefined>(4).fill(undefined),

@@ -55,6 +55,14 @@ describe('a callback', () => {
     expect(await bot.logged.of('tea')).toMatchObject({ level: 'info' });
   });
 
+  it('that has less time left for its second try than for its first arrives on it', async () => {
+    const bot = await readyBot({ patience: { attempt: 500, deadline: 900 } });
+    bot.discord.fault({ path: CALLBACK, kind: 'hang' });
+    expect(contentOf(await bot.discord.deliver(call('tea')))).toBe('tea');
+    expect(await bot.logged.of('tea')).toMatchObject({ level: 'info' });
+    expect(tries(bot)).toBe(2);
+  });
+
   it.each([
     ['500s', { kind: 'status', status: 500 }],
     ['cut connections', { kind: 'reset' }],

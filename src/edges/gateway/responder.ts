@@ -60,7 +60,8 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
     const left = (): number => patience.deadline - (performance.now() - started);
     const route = Routes.interactionCallback(id, token);
     const attempt = async (): Promise<Sent> => {
-      const signal = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(patience.attempt, left()))));
+      // Node takes whole milliseconds only.
+      const signal = AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(patience.attempt, left()))));
       try {
         await rest.post(route, {
           body: response,

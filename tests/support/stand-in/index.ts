@@ -13,6 +13,8 @@ import { callbackOf, next, trim, type RecordedRequest, type World } from './worl
 export interface StandInOptions {
   /** The only token that is accepted; default `stand-in-token`. */
   readonly token?: string;
+  /** The application's public key, 64 hexadecimal digits; default noughts. */
+  readonly publicKey?: string;
   /** Default 41250, as Discord. */
   readonly heartbeatMs?: number;
   /** How long an interaction may wait for its callback; default 3000, as Discord. */
@@ -80,6 +82,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   const world: World = {
     token,
+    publicKey: options.publicKey ?? '0'.repeat(64),
     acknowledgeMs: options.acknowledgeMs ?? 3000,
     requests: [],
     unexpected: [],

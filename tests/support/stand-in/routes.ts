@@ -16,7 +16,6 @@ const application = {
   description: '',
   bot_public: true,
   bot_require_code_grant: false,
-  verify_key: '0'.repeat(64),
   flags: 0,
   bot: botUser,
 };
@@ -34,7 +33,11 @@ const pin = /^\/channels\/(\d+)\/messages\/pins\/(\d+)$/u;
 
 export const routes: readonly Route[] = [
   ['GET', /^\/gateway\/bot$/u, (world) => ({ status: 200, body: world.gatewayInfo() })],
-  ['GET', /^\/(?:oauth2\/)?applications\/@me$/u, fixed(application)],
+  [
+    'GET',
+    /^\/(?:oauth2\/)?applications\/@me$/u,
+    ({ publicKey }) => ({ status: 200, body: { ...application, verify_key: publicKey } }),
+  ],
   ['GET', /^\/users\/@me$/u, fixed(botUser)],
   ['GET', commands, listCommands],
   ['PUT', commands, replaceCommands],

@@ -27,6 +27,8 @@ export interface Delivered {
 
 export interface World {
   readonly token: string;
+  /** The application's, 64 hexadecimal digits. */
+  readonly publicKey: string;
   /** How long an interaction waits for its callback, in ms. */
   readonly acknowledgeMs: number;
   readonly requests: RecordedRequest[];

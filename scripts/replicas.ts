@@ -139,8 +139,10 @@ print(
   `sent ${tally.sent} in ${seconds.toFixed(1)} s, answered ${tally.answered}, refused ${tally.refused}, lost ${tally.lost}`,
 );
 for (const [why, count] of tally.losses) print(`lost: ${count} (${why})`);
-print(`sent again on another connection, because nginx had closed the kept one: ${tally.again}`);
+print(`sent again on another connection, because nginx had closed the first: ${tally.again}`);
 print(`p50 ${quantile(tally.times, 0.5).toFixed(1)} ms, p99 ${quantile(tally.times, 0.99).toFixed(1)} ms`);
+const late = tally.times.filter((time) => time > 3000).length;
+print(`answered later than Discord waits, which is for a computer that is too busy: ${late}`);
 print(`cards acknowledged ${cards}, posted ${posted}`);
 await discord.close();
 const good = tally.sent === tally.answered + tally.refused + tally.lost && tally.refused === 0;

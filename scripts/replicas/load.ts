@@ -12,7 +12,7 @@ export interface Tally {
   lost: number;
   /** What the lost ones got: a status, or the error of the connection. */
   readonly losses: Map<string, number>;
-  /** Sent a second time, because the balancer had just closed the connection that it had kept. */
+  /** Sent a second time, because the balancer had closed the connection before any answer. */
   again: number;
   /** Without an answer just now. */
   inHand: number;
@@ -58,7 +58,7 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
         method: 'POST',
         agent,
         headers: { ...headers, 'content-length': body.length },
-        timeout: 5000,
+        timeout: 30_000,
       };
       const sent = request(`${url}/interactions`, options, (response) => {
         let text = '';
@@ -68,20 +68,20 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
         });
         response.on('error', reject);
       });
-      sent.on('timeout', () => sent.destroy(new Error('no answer within 5 s')));
+      sent.on('timeout', () => sent.destroy(new Error('no answer within 30 s')));
       sent.on('error', (error: NodeJS.ErrnoException) => {
-        const reused = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
-        reject(reused ? Object.assign(error, { reused }) : error);
+        const isClosed = error.code === 'ECONNRESET' || error.code === 'EPIPE';
+        reject(isClosed ? Object.assign(error, { isClosed }) : error);
       });
       sent.end(body);
     });
 
-  /** As HTTP clients do it: a kept connection that was closed meanwhile is no failure of the request. */
+  /** A connection that the balancer closed before any answer, as it does when it is reloaded, is tried again once. */
   async function sendTwice(signed: Signed): Promise<{ status: number; text: string }> {
     try {
       return await send(signed);
     } catch (error) {
-      if (!(error instanceof Error) || !('reused' in error)) throw error;
+      if (!(error instanceof Error) || !('isClosed' in error)) throw error;
       tally.again += 1;
       return send(signed);
     }

@@ -22,14 +22,18 @@ export const findNginx = (): string | undefined =>
 export function configOf(shipped: string, port: string, servers: readonly string[]): string {
   const [, settings = ''] = /server 127\.0\.0\.1:\d+( [^;]*);/u.exec(shipped) ?? [];
   let isWritten = false;
-  return shipped
-    .replace(/^ *server 127\.0\.0\.1:\d+[^\n]*\n/gmu, () => {
-      if (isWritten) return '';
-      isWritten = true;
-      return servers.map((server) => `  server 127.0.0.1:${server}${settings};\n`).join('');
-    })
-    .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
-    .replace(/^ *ssl_certificate[^\n]*\n/gmu, '');
+  return (
+    shipped
+      .replace(/^ *server 127\.0\.0\.1:\d+[^\n]*\n/gmu, () => {
+        if (isWritten) return '';
+        isWritten = true;
+        return servers.map((server) => `  server 127.0.0.1:${server}${settings};\n`).join('');
+      })
+      // A busy computer is told apart from a lost request: what takes longer than Discord waits is counted as late.
+      .replace('proxy_read_timeout 3s;', 'proxy_read_timeout 30s;')
+      .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
+      .replace(/^ *ssl_certificate[^\n]*\n/gmu, '')
+  );
 }
 
 /** @param shipped deploy/nginx.conf. @param port Where it listens. @param servers The ports of the replicas. */

@@ -1,8 +1,11 @@
 // Keeps what was sent during a soak and what came of it. Used by run.ts.
 import type { APIInteraction } from 'discord-api-types/v10';
 
-/** Milliseconds after which an interaction without an answer is lost. */
-const LATEST = 6000;
+/** Milliseconds that Discord waits for an answer. */
+const IN_TIME = 3000;
+/** Milliseconds after which no answer is waited for, and after which none comes to what the bot gives up. */
+const LATEST = 15_000;
+const GIVEN_UP = 6000;
 
 /**
  * What has to come of an interaction.
@@ -14,6 +17,8 @@ export type Expected = 'answer' | 'nothing';
 interface Open {
   readonly interaction: APIInteraction;
   readonly at: number;
+  /** As #held was then. */
+  readonly held: number;
   readonly expected: Expected;
   /** What struck it, for the words about a loss. */
   readonly fault: string;
@@ -39,10 +44,17 @@ export class Ledger {
   readonly #open = new Map<string, Open>();
   readonly #unfilled = new Map<string, number>();
   readonly #times: number[] = [];
+  /** Milliseconds for which this process itself was held up: they are nobody's delay. */
+  #held = 0;
 
   send(interaction: APIInteraction, expected: Expected = 'answer', fault = 'no fault'): void {
     this.tally.sent += 1;
-    this.#open.set(interaction.id, { interaction, at: performance.now(), expected, fault });
+    this.#open.set(interaction.id, { interaction, at: performance.now(), held: this.#held, expected, fault });
+  }
+
+  /** @param ms For so long nothing could be sent or received here. */
+  hold(ms: number): void {
+    this.#held += ms;
   }
 
   /** Something that is refused without an answer, and was. */
@@ -56,8 +68,11 @@ export class Ledger {
     const open = this.#open.get(id);
     if (!open) return undefined;
     this.#open.delete(id);
-    this.tally.answered += 1;
-    this.#times.push(performance.now() - open.at);
+    const took = performance.now() - open.at - (this.#held - open.held);
+    if (took > IN_TIME)
+      this.lose(`${describe(open.interaction)}, ${open.fault}, answered after ${took.toFixed(0)} ms`);
+    else this.tally.answered += 1;
+    this.#times.push(took);
     const { type } = body as { readonly type: number };
     if (JSON.stringify(body).includes('too many times')) this.tally.tooOften += 1;
     if (type === 5 || type === 6) {
@@ -80,7 +95,7 @@ export class Ledger {
   sweep(): void {
     const now = performance.now();
     for (const [id, { interaction, at, expected, fault }] of this.#open) {
-      if (now - at < LATEST) continue;
+      if (now - at < (expected === 'nothing' ? GIVEN_UP : LATEST)) continue;
       this.#open.delete(id);
       if (expected === 'nothing') this.tally.refused += 1;
       else this.lose(`${describe(interaction)}, ${fault}, sent ${Math.round((now - at) / 1000)} s ago`);

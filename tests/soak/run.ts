@@ -36,6 +36,8 @@ export interface Soaked extends Tally {
 }
 
 const TICK_MS = 25;
+/** A tick that took longer was held up by the machine. */
+const HELD_MS = 250;
 /** So many may be waiting for their answer; a machine that is too slow for the rate gets them later. */
 const AT_ONCE = 12;
 /** How much the stand-in remembers. */
@@ -72,11 +74,13 @@ const onCards: readonly Omit<Fault, 'path'>[] = [
 export async function soak({ edge, interactions, rate, progress }: SoakOptions): Promise<Soaked> {
   const started = performance.now();
   const random = chance(7);
+  let turn = 0;
   const keys = createKeys();
   const article = loadPack(bundledPack);
   const discord = await startStandIn({
     token: 'planted-token-of-the-soak',
     heartbeatMs: 2000,
+    acknowledgeMs: 15_000,
     publicKey: keys.publicKey,
   });
   const ledger = new Ledger();
@@ -113,7 +117,8 @@ export async function soak({ edge, interactions, rate, progress }: SoakOptions):
 
   /** Some hundredths of the traffic are no plain interaction of one member. */
   function sendNext(): void {
-    const { sent } = ledger.tally;
+    turn += 1;
+    const sent = turn;
     if (sent % 50 === 49)
       wire.sendOdd(Math.floor(sent / 50), traffic.ask(String(2_000_000_000_000_000n + BigInt(sent))));
     else if (sent % 500 === 250)
@@ -142,6 +147,7 @@ export async function soak({ edge, interactions, rate, progress }: SoakOptions):
       await pause(TICK_MS);
       const now = performance.now();
       due = Math.min(rate / 2, due + ((now - last) / 1000) * rate);
+      if (now - last > HELD_MS) ledger.hold(now - last);
       last = now;
       for (; due >= 1 && ledger.tally.sent < goal && wire.isUp() && ledger.open < AT_ONCE; due -= 1)
         sendNext();

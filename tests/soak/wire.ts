@@ -102,8 +102,12 @@ export async function httpWire({ discord, ledger, keys }: Parts): Promise<Wire> 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/interactions`;
   const strangers = createKeys();
-  const post = ({ headers, body }: Signed): Promise<Response> =>
-    fetch(url, { method: 'POST', headers, body: new Uint8Array(body) });
+  /** A kept connection may be closed just as it is used again: then it is sent once more, as balancers do. */
+  const post = ({ headers, body }: Signed): Promise<Response> => {
+    const attempt = (): Promise<Response> =>
+      fetch(url, { method: 'POST', headers, body: new Uint8Array(body) });
+    return attempt().catch(attempt);
+  };
   /** Sends what has to be refused. */
   const refuse = async (signed: Signed, status: number): Promise<void> => {
     const answer = await post(signed);
@@ -125,7 +129,7 @@ export async function httpWire({ discord, ledger, keys }: Parts): Promise<Wire> 
     (interaction) => refuse(strangers.sign(interaction), 401),
     (interaction) => refuse(keys.sign(interaction, { timestamp: '1700000000' }), 401),
     () => refuse(keys.sign('{"type":2,'), 400),
-    () => refuse(keys.sign({ id: '1', type: 2 }), 422),
+    ({ id }) => refuse(keys.sign({ id, type: 2 }), 422),
     () => refuse(keys.sign(' '.repeat(1_048_577)), 413),
     async (interaction) => {
       ledger.send(interaction);

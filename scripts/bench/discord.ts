@@ -11,7 +11,7 @@ export interface Discord {
   readonly apiUrl: string;
   /** Resolves when the bot's session has begun. */
   readonly ready: Promise<void>;
-  /** Delivers an interaction. @returns When its response came: how long after, in ms. @throws Error after 10 seconds. */
+  /** Delivers an interaction. @returns When its response came: how long after, in ms. @throws Error after 60 seconds. */
   deliver(interaction: { readonly id: string }): Promise<number>;
   close(): Promise<void>;
 }
@@ -76,8 +76,8 @@ export async function startDiscord(): Promise<Discord> {
       new Promise((resolve, reject) => {
         const { id } = interaction;
         const late = setTimeout(() => {
-          reject(new Error(`no response to interaction ${id} within 10 s`));
-        }, 10_000);
+          reject(new Error(`no response to interaction ${id} within 60 s`));
+        }, 60_000);
         const from = performance.now();
         waiting.set(id, () => {
           waiting.delete(id);

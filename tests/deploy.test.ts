@@ -15,12 +15,15 @@ const units = ['deploy/cecot-bot.service', 'deploy/cecot-bot-http@.service'];
 function settings(): string[] {
   const asked = new Set<string>();
   readConfig(
-    new Proxy({}, {
-      get(_, name) {
-        asked.add(String(name));
-        return undefined;
+    new Proxy(
+      {},
+      {
+        get(_, name) {
+          asked.add(String(name));
+          return undefined;
+        },
       },
-    }),
+    ),
   );
   return [...asked].sort();
 }

@@ -156,7 +156,10 @@ export async function httpWire({ discord, ledger, keys }: Parts): Promise<Wire> 
       void fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: leaving.signal }).catch(
         () => undefined,
       );
-      if (at % 2 === 0) setImmediate(() => leaving.abort());
+      if (at % 2 === 0)
+        setImmediate(() => {
+          leaving.abort();
+        });
     },
   };
 }

@@ -13,6 +13,8 @@ const answered = [
   'cuantos caben',
   'visitas',
   '40000',
+  'at lunch on sunday the soup was cold, grandma knitted, my cousin bragged about his guitar and then wanted to know how many inmates fit in that mega prison',
+  'el domingo la sopa estaba fría, mi abuela tejía, mi primo presumía su guitarra y al final quiso saber cuántos reos caben en la megacárcel',
 ];
 const silent: readonly (readonly [question: string, reason: string])[] = [
   ['what do they get for breakfast', 'unsaid'],

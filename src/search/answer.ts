@@ -84,7 +84,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
       language: known,
       confidence: verdict.reason === 'empty' ? 0 : sure * silentShare,
       passages: verdict.reason === 'empty' ? [] : ranked(nearest),
-      understood: understood(query, index),
+      understood: understood(query, index, text),
     };
   };
 
@@ -127,13 +127,16 @@ function shown(scores: readonly Score[]): Ranked[] {
 }
 
 /** The member's words that the article knows. */
-function understood(query: Query, index: LanguageIndex): string[] {
+function understood(query: Query, index: LanguageIndex, text: string): string[] {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const written = new Map(words.map((word) => [normalize(word), word] as const).reverse());
   return (
     query.terms
       // A repaired word is not the member's own, and is not put into quotation marks.
       .filter((term) => term.kind === 'content' && term.stems.values().next().value === 1)
       .filter((term) => explains(index.known, term) > 0)
-      .map((term) => term.token.replaceAll('_', ' '))
+      // As the member wrote it, accents and all; a term of several words has no one place.
+      .map(({ token }) => written.get(token) ?? token.replaceAll('_', ' '))
       .slice(0, maxUnderstood)
   );
 }

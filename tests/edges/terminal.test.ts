@@ -69,6 +69,12 @@ describe('the stream of questions', () => {
     ]);
   });
 
+  it('a line separator within a text ends no line', async () => {
+    const { objects, broken } = await batch('{"id":1,"q":"When did\u2028it open?"}\r\n{"id":2,"q":"prison"}');
+    expect([broken, objects.length]).toEqual([0, 2]);
+    expect(objects[0]).toMatchObject({ id: 1, outcome: 'answered' });
+  });
+
   it('an answer leaves as soon as its line has come', async () => {
     const input = new PassThrough();
     const output = new PassThrough();

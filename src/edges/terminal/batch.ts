@@ -1,7 +1,7 @@
 // Answers questions line by line: one JSON object in, one out, as soon as its line has come. Called by main.ts.
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
@@ -22,7 +22,7 @@ export async function answerBatch(
 ): Promise<number> {
   let number = 0;
   let broken = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(input)) {
     number += 1;
     if (text.trim() === '') continue;
     const read = readLine(text);
@@ -34,6 +34,19 @@ export async function answerBatch(
     if (!output.write(`${JSON.stringify(object)}\n`)) await once(output, 'drain');
   }
   return broken;
+}
+
+/** The lines as NDJSON has them: Node's own reader ends one at U+2028 too, which may stand within a JSON text (RFC 8259). */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for await (const chunk of input as AsyncIterable<string | Buffer>) {
+    const parts = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  rest += decoder.end();
+  if (rest !== '') yield rest;
 }
 
 function readLine(text: string): z.infer<typeof lineSchema> | { error: string } {

@@ -63,7 +63,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(text, held, scores[0]?.place ?? -1);
     const verdict = asked
       ? { reason: undefined, topic: undefined }
-      : decide(query, scores[0], index, statement, sure);
+      : decide(held, scores[0], statement, sure);
     if (verdict.reason === undefined)
       return {
         outcome: 'answered',
@@ -134,7 +134,7 @@ function understood(query: Query, index: LanguageIndex, text: string): string[] 
     query.terms
       // A repaired word is not the member's own, and is not put into quotation marks.
       .filter((term) => term.kind === 'content' && term.stems.values().next().value === 1)
-      .filter((term) => explains(index.known, term) > 0)
+      .filter((term) => explains(index.postings, term) > 0)
       // As the member wrote it, accents and all; a term of several words has no one place.
       .map(({ token }) => written.get(token) ?? token.replaceAll('_', ' '))
       .slice(0, maxUnderstood)

@@ -2,7 +2,6 @@
 // answer.ts. MiniSearch's score cannot: it grows with the number of terms.
 import { hasOpposite, onlyAsked } from './contrary.js';
 import type { Entry } from './entries.js';
-import { features } from './features.js';
 import { contentOf, type Held } from './held.js';
 import { explains, type QueryTerm } from './query.js';
 
@@ -36,7 +35,7 @@ export function confidenceOf(text: string, held: Held, place: number): number {
   const share = (sets: readonly ReadonlySet<string>[]): number =>
     terms.reduce((sum, term) => sum + Math.max(...sets.map((stems) => explains(stems, term))), 0) /
     terms.length;
-  const [grams = 0] = features.grams({ ...held, places: [place] });
+  const grams = held.grams[held.places.indexOf(place)] ?? 0;
   const mean = (grams + share([entry.sentence]) + share([entry.sentence, ...near])) / 3;
   const denied = onlyAsked(text, entry.passage.text[index.language], index.language);
   return Math.max(0, mean - against(held, terms, entry)) * (denied ? deniedShare : 1);

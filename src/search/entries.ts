@@ -7,14 +7,13 @@ import { sequencesOf, type SequenceWord } from './sequence.js';
 
 export interface Entry {
   readonly passage: Passage;
-  /** Every stem of its text, title, attribution and single words, and every phrase of its words. */
-  readonly stems: ReadonlySet<string>;
-  /** Stems that it has only within phrases of its words: weaker evidence. */
-  readonly loose: ReadonlySet<string>;
+  /**
+   * Every stem of its text, title, attribution and words, and every phrase of its words, with how much it counts: 1, or
+   * less for one that it has only within phrases of its words.
+   */
+  readonly stems: ReadonlyMap<string, number>;
   /** Stems of all passages about its sentence, itself among them. */
   readonly sentence: ReadonlySet<string>;
-  /** Stems of all passages of its paragraph. */
-  readonly paragraph: ReadonlySet<string>;
   /** Its text's words in their order. */
   readonly sequence: readonly SequenceWord[];
   /** The places of the sentences before and after it in its paragraph; a summary needs neither. */
@@ -23,7 +22,7 @@ export interface Entry {
 }
 
 /** How much a stem counts that a passage has only within phrases of its words. */
-export const looseShare = 0.5;
+const looseShare = 0.5;
 
 /** All that is said of a passage. A sentence's title is only its beginning. */
 export const textsOf = ({ kind, text, title, by, words }: Passage, language: Language): string[] => [
@@ -46,7 +45,6 @@ export function createEntries(article: Article, language: Language, analyser: An
     analyser,
   );
   const bySentence = united(all, passages, ({ at }) => `${at.paragraph} ${at.sentence}`);
-  const byParagraph = united(all, passages, ({ at }) => `${at.paragraph}`);
   const beside = (at: number, step: number): number | undefined => {
     const [passage, other] = [passages[at], passages[at + step]];
     const near = passage?.kind === 'verbatim' && passage.at.paragraph === other?.at.paragraph;
@@ -62,10 +60,8 @@ export function createEntries(article: Article, language: Language, analyser: An
     ]);
     return {
       passage,
-      stems: firm,
-      loose: new Set([...(all[at] ?? [])].filter((stem) => !firm.has(stem))),
+      stems: new Map([...(all[at] ?? [])].map((stem) => [stem, firm.has(stem) ? 1 : looseShare])),
       sentence: bySentence[at] ?? firm,
-      paragraph: byParagraph[at] ?? firm,
       sequence: sequences[at] ?? [],
       before: beside(at, -1),
       after: beside(at, 1),

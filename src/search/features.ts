@@ -2,7 +2,7 @@
 // docs/search.md says where each comes from and what it is worth; `npm run eval -- --ablate` measures it anew.
 import { hasCandidate, windowOf, type Sought } from './closeness.js';
 import type { Kind } from './expected.js';
-import { contentOf, lackedBy, spellingsOf, type Held } from './held.js';
+import { contentOf, lackedBy, type Held } from './held.js';
 import { questionScores } from './likeness.js';
 
 export const featureNames = [
@@ -47,13 +47,13 @@ const kindShare: Readonly<Record<Kind, number>> = {
 };
 
 /** From 0 to 1 for each passage, in the order of `places`. */
-type Scores = (held: Held) => number[];
+type Scores = (held: Held) => readonly number[];
 
 export const features: Readonly<Record<Feature, Scores>> = {
   /** MiniSearch's BM25+, divided by the highest. */
   bm25: ({ places, mini, top }) => places.map((place) => (mini.get(place) ?? 0) / top),
   /** The share of the 4-grams of the question's words. */
-  grams: (held) => held.index.grams.shares(spellingsOf(held.query), held.places),
+  grams: ({ grams }) => grams,
   /** The share of the weight of the question's words. */
   words: ({ explained, total }) => explained.map((weight) => weight / total),
   /** The share of the weight of the question's words in the best stretch of 15 words. */
@@ -76,11 +76,10 @@ export const features: Readonly<Record<Feature, Scores>> = {
   after: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.after)),
   /** The most that any sentence of its paragraph has in words and 4-grams. */
   paragraph: (held) => {
-    const grams = features.grams(held);
     const best = new Map<number, number>();
     const values = held.places.map((place, at) => {
       const paragraph = held.index.entries[place]?.passage.at.paragraph ?? 0;
-      const value = ((grams[at] ?? 0) + (held.explained[at] ?? 0) / held.total) / 2;
+      const value = ((held.grams[at] ?? 0) + (held.explained[at] ?? 0) / held.total) / 2;
       best.set(paragraph, Math.max(best.get(paragraph) ?? 0, value));
       return paragraph;
     });

@@ -1,8 +1,7 @@
 // A question held against passages: what every feature is reckoned from. Called by rank.ts; read by the features.
 import { searchMini } from './bm25.js';
-import { looseShare, type Entry } from './entries.js';
 import type { LanguageIndex } from './index.js';
-import { explains, type Query, type QueryTerm } from './query.js';
+import { type Query, type QueryTerm } from './query.js';
 
 export interface Held {
   readonly query: Query;
@@ -11,6 +10,8 @@ export interface Held {
   readonly places: readonly number[];
   /** The question's terms, without the stems that no passage has. */
   readonly terms: readonly QueryTerm[];
+  /** For each of the terms which passages have it, by their places, and how much. */
+  readonly holders: readonly ReadonlyMap<number, number>[];
   /** The sum of the terms' weights. */
   readonly total: number;
   /** MiniSearch's score of each place that has one, and the highest. */
@@ -18,6 +19,8 @@ export interface Held {
   readonly top: number;
   /** The weight of the question's terms that each place has, in the order of `places`. */
   readonly explained: readonly number[];
+  /** The share of the 4-grams of the question's words that each place has, in the order of `places`. */
+  readonly grams: readonly number[];
 }
 
 /** Above so many passages only those are looked at closely that MiniSearch puts first: about ten times an article. */
@@ -32,22 +35,30 @@ export function hold(query: Query, index: LanguageIndex): Held {
       ? index.entries.map((_, at) => at)
       : first.map(({ place }) => place).sort((a, b) => a - b);
   const terms = query.terms.map((term) => knownStems(term, index));
+  const holders = terms.map((term) => index.postings.holders(term));
+  const explained = new Map<number, number>();
+  holders.forEach((shares, at) => {
+    const weight = terms[at]?.weight ?? 0;
+    for (const [place, share] of shares) explained.set(place, (explained.get(place) ?? 0) + weight * share);
+  });
   return {
     query,
     index,
     places,
     terms,
+    holders,
     total: query.terms.reduce((sum, term) => sum + term.weight, 0),
     mini: new Map(first.map(({ place, score }) => [place, score])),
     top: found[0]?.score ?? 1,
-    explained: places.map((place) => explainedBy(terms, index.entries[place])),
+    explained: places.map((place) => explained.get(place) ?? 0),
+    grams: index.grams.shares(spellingsOf(query), places),
   };
 }
 
 /** The term with only those stems that a passage has, so that each passage is compared quickly. */
 const knownStems = (term: QueryTerm, index: LanguageIndex): QueryTerm => ({
   ...term,
-  stems: new Map([...term.stems].filter(([stem]) => index.known.has(stem))),
+  stems: new Map([...term.stems].filter(([stem]) => index.postings.has(stem))),
 });
 
 /** The terms that are neither question words nor phrases. */
@@ -55,26 +66,16 @@ export const contentOf = (terms: readonly QueryTerm[]): QueryTerm[] =>
   terms.filter(({ kind }) => kind === 'content');
 
 /** The words whose 4-grams are looked for. */
-export const spellingsOf = ({ terms }: Query): string[] => contentOf(terms).flatMap((term) => term.spellings);
-
-function explainedBy(terms: readonly QueryTerm[], entry: Entry | undefined): number {
-  if (!entry) return 0;
-  let sum = 0;
-  for (const term of terms) {
-    const firm = explains(entry.stems, term);
-    const loose = firm < looseShare ? explains(entry.loose, term) * looseShare : 0;
-    sum += Math.max(firm, loose) * term.weight;
-  }
-  return sum;
-}
+const spellingsOf = ({ terms }: Query): string[] => contentOf(terms).flatMap((term) => term.spellings);
 
 /** The share of the question that one passage lacks and another has. */
-export function lackedBy({ terms, index, total }: Held, place: number, other: number | undefined): number {
-  const entry = index.entries[place];
-  const neighbour = other === undefined ? undefined : index.entries[other];
-  if (!entry || !neighbour) return 0;
+export function lackedBy({ terms, holders, total }: Held, place: number, other: number | undefined): number {
+  if (other === undefined) return 0;
   let sum = 0;
-  for (const term of contentOf(terms))
-    sum += Math.max(0, explains(neighbour.stems, term) - explains(entry.stems, term)) * term.weight;
+  terms.forEach(({ kind, weight }, at) => {
+    const shares = holders[at];
+    if (kind === 'content')
+      sum += Math.max(0, (shares?.get(other) ?? 0) - (shares?.get(place) ?? 0)) * weight;
+  });
   return sum / total;
 }

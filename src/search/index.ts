@@ -3,27 +3,32 @@ import type { Article, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import { createAnalyser, isCurated, type Analyser, type Term } from './analyse.js';
 import { createMini, type Mini } from './bm25.js';
-import { createEntries, keysOf, looseShare, textsOf, type Entry } from './entries.js';
+import { createEntries, keysOf, textsOf, type Entry } from './entries.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
 import { opposites } from './contrary.js';
 import { everydayWords } from './everyday.js';
 import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
+import { createPostings, type Postings } from './postings.js';
 import { createSpeller, type Speller } from './spelling.js';
 import { questionWords } from './grammar.js';
 import { stopWords } from './words.js';
 
 export interface QuestionEntry {
   readonly question: Question;
-  readonly stems: ReadonlySet<string>;
   /** The sum of its stems' idf, the subject's words left out. */
   readonly weight: number;
 }
 
 export interface TopicEntry {
   readonly id: string;
-  /** Each word or phrase that shows that a question is about it. */
-  readonly phrases: readonly TopicPhrase[];
+  /** Its place among the pack's. */
+  readonly place: number;
   readonly nearest: readonly string[];
+}
+
+export interface TopicTrigger {
+  readonly topic: TopicEntry;
+  readonly phrase: TopicPhrase;
 }
 
 export interface LanguageIndex {
@@ -32,8 +37,13 @@ export interface LanguageIndex {
   readonly language: Language;
   readonly analyser: Analyser;
   readonly entries: readonly Entry[];
+  /** Which passages have a stem, by their places in `entries`. */
+  readonly postings: Postings;
   readonly questions: readonly QuestionEntry[];
-  readonly topics: readonly TopicEntry[];
+  /** Which of the questions have a stem. */
+  readonly asked: Postings;
+  /** The words and phrases that show that a question is about an unsaid topic, by the stem that each begins with. */
+  readonly topics: ReadonlyMap<string, readonly TopicTrigger[]>;
   readonly mini: Mini;
   readonly grams: GramIndex;
   readonly speller: Speller;
@@ -51,8 +61,6 @@ export interface LanguageIndex {
   readonly vocabulary: ReadonlySet<string>;
   /** How much of a word's 4-grams the vocabulary has, below 1; 1 for a word that it has. */
   familiar(word: string): number;
-  /** Every stem of the passages. */
-  readonly known: ReadonlySet<string>;
   /** Inverse document frequency of a stem among the passages; the highest for one that no passage has. */
   idf(stem: string): number;
 }
@@ -67,23 +75,22 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const texts = article.passages.map((passage) => textsOf(passage, language));
   const entries = createEntries(article, language, analyser);
 
-  const frequency = new Map<string, number>();
-  for (const { stems: set, loose } of entries) {
-    for (const stem of set) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    for (const stem of loose) frequency.set(stem, (frequency.get(stem) ?? 0) + looseShare);
-  }
+  const postings = createPostings(entries.map((entry) => entry.stems));
   const idf = (stem: string): number => {
-    const df = frequency.get(stem) ?? 0;
+    const df = postings.frequency(stem);
     return Math.log(1 + (entries.length - df + 0.5) / (df + 0.5));
   };
 
-  const topics = article.unsaid.map((topic) => ({
-    id: topic.id,
-    nearest: topic.nearest,
-    phrases: topic.words[language].flatMap(
-      (phrase) => topicPhrase(phrase, analyser, language, frequency) ?? [],
-    ),
-  }));
+  const topics = new Map<string, TopicTrigger[]>();
+  for (const [place, { id, nearest, words }] of article.unsaid.entries()) {
+    const topic = { id, place, nearest };
+    for (const entry of words[language])
+      for (const phrase of topicPhrase(entry, analyser, language, postings) ?? []) {
+        const [first = ''] = phrase.needs;
+        topics.set(first, [...(topics.get(first) ?? []), { topic, phrase }]);
+      }
+  }
+  const asked = article.questions.map(({ text }) => analyser.terms(text[language]));
   const tally = new Map<string, number>();
   const everything = [
     ...texts.flat(),
@@ -102,15 +109,13 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     language,
     analyser: plainAnalyser,
     entries,
-    questions: article.questions.map((question) => {
-      const terms = analyser.terms(question.text[language]);
-      const content = new Set(terms.filter((term) => term.kind !== 'subject').map((term) => term.stem));
-      return {
-        question,
-        stems: new Set(terms.map((term) => term.stem)),
-        weight: [...content].reduce((sum, stem) => sum + idf(stem), 0),
-      };
+    postings,
+    questions: article.questions.map((question, at) => {
+      const terms = (asked[at] ?? []).filter((term) => term.kind !== 'subject');
+      const content = new Set(terms.map((term) => term.stem));
+      return { question, weight: [...content].reduce((sum, stem) => sum + idf(stem), 0) };
     }),
+    asked: createPostings(asked.map((terms) => new Map(terms.map(({ stem }) => [stem, 1])))),
     topics,
     mini: createMini(article, language, stems),
     grams: createGramIndex(
@@ -133,7 +138,6 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       const own = gramsOf(word);
       return (0.9 * own.filter((gram) => grams.has(gram)).length) / own.length;
     },
-    known: new Set(frequency.keys()),
     idf,
   };
 }

@@ -13,7 +13,6 @@ export function inOrder(first: readonly string[], scores: readonly Score[]): Sco
         place: -1,
         rank: 0,
         explained: 0,
-        sentence: 0,
         weight: 0,
         stems: new Set<string>(),
       },
@@ -35,7 +34,6 @@ export function aboutSubject(index: LanguageIndex, overview: string, count: numb
     place: first + at,
     rank: 1 / (1 + at),
     explained: at === 0 ? 1 : 0.5,
-    sentence: 1,
     weight: 0,
     stems: entry.sentence,
   }));

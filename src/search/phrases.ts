@@ -32,7 +32,7 @@ export function topicPhrase(
   phrase: string,
   analyser: Analyser,
   language: Language,
-  known: ReadonlyMap<string, number>,
+  known: { has(stem: string): boolean },
 ): TopicPhrase[] | undefined {
   const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
   const [first] = words;

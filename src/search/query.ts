@@ -81,7 +81,7 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     if (term.kind === 'content')
       for (const other of index.everyday.get(term.stem) ?? [])
         if (!stems.has(other)) stems.set(other, share * everydayShare);
-    const known = [...stems.keys()].filter((stem) => index.known.has(stem)).map((stem) => index.idf(stem));
+    const known = [...stems.keys()].filter((stem) => index.postings.has(stem)).map((stem) => index.idf(stem));
     const idf = known.length > 0 ? Math.min(...known) : index.idf('');
     const weak = index.curated && weakWords[index.language].has(token) ? weakShare : 1;
     const kind =
@@ -136,7 +136,7 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
 }
 
 /** How much of a term a set of stems explains, 0 to 1. */
-export function explains(stems: ReadonlySet<string>, term: QueryTerm): number {
+export function explains(stems: { has(stem: string): boolean }, term: QueryTerm): number {
   let best = 0;
   for (const [stem, share] of term.stems) if (share > best && stems.has(stem)) best = share;
   return best;

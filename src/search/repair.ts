@@ -33,9 +33,9 @@ export function repaired(
 /** The word itself where anything knows it; else what it was probably meant to be. */
 function spellings(word: string, index: LanguageIndex): { token: string; share: number }[] {
   const term = index.analyser.term(word);
-  if (term?.kind !== 'content' || index.known.has(term.stem) || index.vocabulary.has(word))
+  if (term?.kind !== 'content' || index.postings.has(term.stem) || index.vocabulary.has(word))
     return [{ token: word, share: 1 }];
-  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.known.has(stem)))
+  if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.postings.has(stem)))
     return [{ token: word, share: 1 }];
   const repaired = index.speller.repair(word);
   if (repaired.length === 0) return [{ token: word, share: 1 }];

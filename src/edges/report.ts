@@ -15,7 +15,8 @@ export const createReport =
   (outcome, ms, delivery, error) => {
     observer.interaction(outcome, ms, delivery);
     const entry = { ...outcome, ms: Math.round(ms) };
-    if (delivery === 'sent') log.info(entry, 'interaction');
+    // What a member types is completed at every key: lines for whoever looks closely.
+    if (delivery === 'sent') log[outcome.outcome === 'suggested' ? 'debug' : 'info'](entry, 'interaction');
     else if (delivery === 'none') log.warn({ ...entry, delivery }, 'interaction without a response');
     else log.warn({ ...entry, delivery, err: error }, 'interaction, response not delivered');
   };

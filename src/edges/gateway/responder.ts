@@ -60,18 +60,26 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
     const left = (): number => patience.deadline - (performance.now() - started);
     const route = Routes.interactionCallback(id, token);
     const attempt = async (): Promise<Sent> => {
-      // Node takes whole milliseconds only.
-      const signal = AbortSignal.timeout(Math.ceil(Math.max(1, Math.min(patience.attempt, left()))));
+      // Not AbortSignal.timeout, which goes off and makes an error with its stack for every call that has long ended.
+      const cutOff = new AbortController();
+      const timer = setTimeout(
+        () => {
+          cutOff.abort();
+        },
+        Math.max(1, Math.min(patience.attempt, left())),
+      );
       try {
         await rest.post(route, {
           body: response,
           files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
           auth: false,
-          signal,
+          signal: cutOff.signal,
         });
         return { delivery: 'sent', error: undefined };
       } catch (error) {
         return { delivery: problemOf(error), error };
+      } finally {
+        clearTimeout(timer);
       }
     };
 

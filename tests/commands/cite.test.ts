@@ -47,6 +47,14 @@ describe('cite', () => {
     });
   });
 
+  it('names its passage outside quotation marks: a title is our words, not the article’s', () => {
+    const title = article.passages.find(({ id }) => id === 'height')?.title;
+    const named = (language: 'en' | 'es') =>
+      markdownOf(draw(run({ of: 'passage:height', language }).view).data as Payload);
+    expect(named('en')).toContain(`Of the passage: ${title?.en ?? '?'}\n`);
+    expect(named('es')).toContain(`Del pasaje: ${title?.es ?? '?'}\n`);
+  });
+
   it('shows italics, and the same text in a block to copy', () => {
     const words = markdownOf(draw(run({}).view).data as Payload);
     expect(words).toMatch(/\*Atlas of Lights\*/u);

@@ -38,7 +38,7 @@ export const quoting: Readonly<Record<Language, Quoting>> = {
 
     citing: (name) => `Citation, ${name}`,
     ofArticle: 'Of the article as a whole.',
-    ofPassage: (title) => `Of the passage “${title}”.`,
+    ofPassage: (title) => `Of the passage: ${title}`,
     inText: 'In the text:',
     toCopy: 'To copy:',
     asFile: 'To copy, or as the file below:',
@@ -59,7 +59,7 @@ export const quoting: Readonly<Record<Language, Quoting>> = {
 
     citing: (name) => `Referencia en ${name}`,
     ofArticle: 'Del artículo completo.',
-    ofPassage: (title) => `Del pasaje “${title}”.`,
+    ofPassage: (title) => `Del pasaje: ${title}`,
     inText: 'En el texto:',
     toCopy: 'Para copiar:',
     asFile: 'Para copiar, o en el archivo de abajo:',

@@ -97,7 +97,7 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
     said: {
       posted: 'La ficha está publicada y fijada.',
       together:
-        'Esta ficha se pidió dos veces en el mismo momento. Está en el canal una sola vez, fijada, con la nota y la imagen del primer pedido.',
+        'Esta ficha se pidió dos veces al mismo tiempo. Está en el canal una sola vez, fijada, con la nota y la imagen de la primera solicitud.',
       notPinned: 'La ficha está publicada, pero no está fijada. Se queda en el canal.',
       nothingPosted: 'No se publicó nada.',
       uncertain: 'No se sabe si la ficha se publicó: revisa el canal antes de volver a intentarlo.',
@@ -127,7 +127,7 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
         'El bot se está deteniendo y dejó esto sin terminar. Revisa en el canal qué alcanzó a hacer y usa el comando de nuevo más tarde.',
 
       archived:
-        'El hilo está archivado y nada en él se puede cambiar. Escribe un mensaje en el hilo, con lo que se reabre, y vuelve a intentarlo.',
+        'El hilo está archivado y nada en él se puede cambiar. Escribe un mensaje en el hilo para reabrirlo y vuelve a intentarlo.',
       locked:
         'El hilo está bloqueado. Lo tiene que desbloquear alguien que pueda gestionar hilos; después vuelve a intentarlo.',
       forum:
@@ -141,7 +141,7 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       messageGone:
         'El mensaje de la ficha ya no existe: alguien lo eliminó. Publica la ficha otra vez si todavía hace falta.',
       channelGone: 'El canal ya no existe: alguien lo eliminó. Elige otro.',
-      notOurs: 'Ese mensaje es de alguien más, y el bot solo cambia los suyos.',
+      notOurs: 'Ese mensaje es de otra persona, y el bot solo cambia los suyos.',
       token: 'Discord ya no acepta el token del bot. Avísale a quien lo administra.',
       limited: 'Discord le pide al bot que vaya más despacio. Vuelve a intentarlo en unos minutos.',
       unavailable: 'Discord no responde en este momento. Vuelve a intentarlo en unos minutos.',

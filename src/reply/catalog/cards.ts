@@ -204,7 +204,7 @@ export const cardCatalogs: Readonly<Record<Language, CardCatalog>> = {
       noFact:
         'Con eso el bot no encuentra ninguna ficha, o encuentra más de una. Elige una de las que sugiere el comando.',
       noCard:
-        'Esto no es el nombre de una ficha ni el enlace de un mensaje. Elige una que sugiera el comando o pega el enlace del mensaje de la ficha.',
+        'Eso no es el nombre de una ficha ni el enlace de un mensaje. Elige una de las que sugiere el comando o pega el enlace del mensaje de la ficha.',
       otherChannel: 'Ese mensaje está en otro canal. Usa el comando allí.',
       factGone:
         'Los datos del bot ya no incluyen el de esta ficha, así que no hay ningún pasaje que mostrar.',

@@ -78,7 +78,7 @@ export const es: Catalog = {
   aboutWillNotHeading: 'Lo que no hace',
   aboutWillNot: [
     'No dice si una afirmación es verdadera o falsa.',
-    'No adivina: si el artículo no lo dice, lo avisa.',
+    'No adivina: si el artículo no lo dice, te lo avisa.',
     'No sabe nada posterior al día en que se leyó el artículo.',
     'No guarda lo que preguntan los miembros.',
   ],
@@ -98,7 +98,7 @@ export const es: Catalog = {
   aboutCards: 'fija fichas de datos, para quienes pueden fijar mensajes',
   version: (version) => `Versión ${version}`,
 
-  stale: 'Este botón o menú ya no lleva a ninguna parte. Usa el comando otra vez.',
+  stale: 'Este botón o menú ya no funciona. Usa el comando otra vez.',
   unknown:
     'Este bot no tiene ese comando. Es probable que los comandos hayan cambiado hace un momento; inténtalo de nuevo.',
   unreadable: 'El bot no pudo leer lo que envió Discord. Intenta usar el comando otra vez.',

@@ -98,7 +98,7 @@ describe('a channel that takes no card is refused before anything is posted', ()
       'an archived thread',
       { place: 'thread', archived: true },
       'The thread is archived, and nothing in it can be changed. Write a message in it, which opens it again, and then try again.',
-      'El hilo está archivado y nada en él se puede cambiar. Escribe un mensaje en el hilo, con lo que se reabre, y vuelve a intentarlo.',
+      'El hilo está archivado y nada en él se puede cambiar. Escribe un mensaje en el hilo para reabrirlo y vuelve a intentarlo.',
     ],
     [
       'a locked thread',

@@ -7,7 +7,7 @@ import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
-import type { Answer, Ranked, Search, Suggestion } from './model.js';
+import type { Answer, AskOptions, Ranked, Search, Suggestion } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
 import { partsOf } from './parts.js';
@@ -50,6 +50,10 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     ),
   );
 
+  /** A top question is mostly chosen from the list, letter by letter as it stands there: its answer is found once. */
+  const texts = new Set(article.questions.flatMap(({ text }) => languages.map((language) => text[language])));
+  const found = new Map<string, Answer>();
+
   const answerTo = (text: string, known: Language, statement: boolean): Answer => {
     const index = indexes[known];
     const query = readQuery(text, index);
@@ -88,23 +92,34 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     };
   };
 
+  const answerOf = (
+    question: string,
+    { language: forced, locale, statement = false }: AskOptions,
+  ): Answer => {
+    const text = question.slice(0, maxQuestion);
+    const detected =
+      forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
+    const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
+    if (detected === 'other') return foreign(known);
+    const whole = answerTo(text, known, statement);
+    if (whole.outcome === 'answered') return whole;
+    // Of a question in a language that the data lack, it is not known whether the article says it.
+    const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);
+    if (unread && whole.reason !== 'empty') return foreign(known);
+    if (statement) return whole;
+    return partsOf(text, indexes[known])
+      .map((part) => answerTo(part, known, false))
+      .filter(({ outcome }) => outcome === 'answered')
+      .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
+  };
+
   return {
-    ask(question, { language: forced, locale, statement = false } = {}) {
-      const text = question.slice(0, maxQuestion);
-      const detected =
-        forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
-      const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
-      if (detected === 'other') return foreign(known);
-      const whole = answerTo(text, known, statement);
-      if (whole.outcome === 'answered') return whole;
-      // Of a question in a language that the data lack, it is not known whether the article says it.
-      const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);
-      if (unread && whole.reason !== 'empty') return foreign(known);
-      if (statement) return whole;
-      return partsOf(text, indexes[known])
-        .map((part) => answerTo(part, known, false))
-        .filter(({ outcome }) => outcome === 'answered')
-        .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
+    ask(question, options = {}) {
+      if (!texts.has(question)) return answerOf(question, options);
+      const key = JSON.stringify([question, options.language, options.locale, options.statement]);
+      const answer = found.get(key) ?? answerOf(question, options);
+      found.set(key, answer);
+      return answer;
     },
     suggest: (typed, language, limit = 25) => suggesters[spoken(language)](typed, limit),
   };

@@ -49,21 +49,21 @@ export interface Suggestion {
   readonly text: string;
 }
 
+export interface AskOptions {
+  /** Forces the language. */
+  readonly language?: Language | undefined;
+  /** A hint where the question does not tell. */
+  readonly locale?: Language | undefined;
+  /** That it is no question to the article but a sentence of somebody's, of which more must be in a passage. */
+  readonly statement?: boolean | undefined;
+}
+
 export interface Search {
   /**
    * Answers a question from the article.
    * @param question Anything that a member typed; only its first 1000 characters are read.
-   * @param options `language` forces the language, `locale` is a hint where the question does not tell; `statement` says
-   *   that it is no question to the article but a sentence of somebody's, of which more must be in a passage.
    */
-  ask(
-    question: string,
-    options?: {
-      language?: Language | undefined;
-      locale?: Language | undefined;
-      statement?: boolean | undefined;
-    },
-  ): Answer;
+  ask(question: string, options?: AskOptions): Answer;
   /**
    * Top questions for what has been typed so far, the most relevant first.
    * @param typed What stands in the field; may be empty.

@@ -7,12 +7,12 @@ import { maxChoice, maxChoices, maxOffered, maxQuestion } from '../src/reply/lim
 import { answerView } from '../src/reply/view.js';
 import { findPassage, stale, type Command, type Press, type PressedMessage, type Reply } from './command.js';
 import {
+  fold,
   forcedLanguage,
   isPrivate,
   languageOf,
   languageOption,
   privateOption,
-  same,
   spanish,
   spoken,
 } from './options.js';
@@ -21,14 +21,30 @@ import {
 const choiceText = (question: Question, language: Language): string =>
   cut(question.text[language], maxChoice);
 
+interface Chosen {
+  readonly question: Question;
+  readonly language: Language;
+}
+
+/** The suggestions of a pack as they are compared, which is long work for each question that is asked. */
+const choices = new WeakMap<Article, ReadonlyMap<string, Chosen>>();
+
+function choicesOf(article: Article): ReadonlyMap<string, Chosen> {
+  const known = choices.get(article);
+  if (known) return known;
+  const made = new Map<string, Chosen>();
+  for (const language of languages)
+    for (const question of article.questions) {
+      const text = fold(choiceText(question, language));
+      if (!made.has(text)) made.set(text, { question, language });
+    }
+  choices.set(article, made);
+  return made;
+}
+
 /** The top question that a suggestion, in whichever language, stands for. */
-const chosenQuestion = (
-  article: Article,
-  typed: string,
-): { question: Question; language: Language } | undefined =>
-  languages
-    .flatMap((language) => article.questions.map((question) => ({ question, language })))
-    .find(({ question, language }) => same(choiceText(question, language), typed));
+const chosenQuestion = (article: Article, typed: string): Chosen | undefined =>
+  choicesOf(article).get(fold(typed));
 
 export const ask: Command = {
   name: 'ask',

@@ -56,8 +56,8 @@ export function bundlePrograms(root, folder) {
     chunkNames: 'bundled-[hash]',
     platform: 'node',
     target: 'node20.19',
-    // Classes keep their names, which errors are told apart and logged by.
-    keepNames: true,
+    // Else every pattern with \p{…} is made anew, as a RegExp, each time that it is used.
+    supported: { 'regexp-unicode-property-escapes': true },
     legalComments: 'eof',
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",

@@ -12,9 +12,24 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 const text = (fits: (value: string) => boolean, wrong: (value: string) => string) =>
   z.string().refine(fits, { error: (issue) => wrong(String(issue.input)) });
 
-/** A value for an error message; a long one may be a secret in the wrong place, so only its length is told. */
+/** A value for an error message; a longer one may be a secret in the wrong place, so only its length is told. */
 const shown = (value: string): string =>
-  value.length <= 32 ? JSON.stringify(value) : `a text of ${value.length} characters`;
+  value.length <= 20 ? JSON.stringify(value) : `a text of ${value.length} characters`;
+
+/** A bot's token, or the part of a webhook's address that is one, anywhere in a value. */
+const DISCORD_SECRET = /[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|\/webhooks\/\d+\/[\w-]{20,}/iu;
+/** A value that is nothing but one long word of small letters, capitals and digits, as a client secret is. */
+const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{24,}$/u;
+
+/**
+ * A value that is used, and may then stand in a line of the log or in an error, must not be a secret that was typed into
+ * the wrong variable.
+ */
+const noSecret = (expected: string, isKnown: (value: string) => boolean = () => false) =>
+  text(
+    (value) => isKnown(value) || !(DISCORD_SECRET.test(value) || OPAQUE.test(value)),
+    () => `holds what looks like a token or another secret; expected ${expected}`,
+  );
 
 const token = text(
   (value) => /^[\x21-\x7e]+$/u.test(value),
@@ -44,7 +59,9 @@ function wrongApi(value: string): string | undefined {
 const apiUrl = text(
   (value) => wrongApi(value) === undefined,
   (value) => wrongApi(value) ?? '',
-).transform((value) => value.replace(/\/+$/u, ''));
+)
+  .pipe(noSecret('a base without version, as https://discord.com/api'))
+  .transform((value) => value.replace(/\/+$/u, ''));
 
 const port = text(
   (value) => /^\d{1,5}$/u.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
@@ -54,7 +71,10 @@ const port = text(
 const host = text(
   (value) => /^[\w.:-]+$/u.test(value) && !/^https?:/iu.test(value),
   (value) => `is ${shown(value)}; expected a host name or address alone, as 127.0.0.1`,
-);
+).pipe(noSecret('a host name or address, as 127.0.0.1'));
+
+/** A path stands in every message about its file; one that is there is no secret, whatever it looks like. */
+const file = noSecret('the path of a file', existsSync);
 
 const logLevel = z.preprocess(
   (value) => (typeof value === 'string' ? value.toLowerCase() : value),
@@ -70,8 +90,8 @@ const environment = z.object({
   LOG_LEVEL: logLevel.default('info'),
   PORT: port.optional(),
   HOST: host.default('127.0.0.1'),
-  ARTICLE_FILE: z.string().optional(),
-  PACK_FILE: z.string().optional(),
+  ARTICLE_FILE: file.optional(),
+  PACK_FILE: file.optional(),
 });
 
 export interface Config {

@@ -77,7 +77,7 @@ export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): P
   await new Promise<void>((resolve, reject) => {
     // It stays: an error of a later connection must not end the process.
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(new StartError(reasonFor(error, host, port), { cause: error }));
+      reject(new StartError(reasonFor(error, port), { cause: error }));
     });
     server.listen(port, host, resolve);
   });
@@ -121,7 +121,8 @@ function inUrl(host: string): string {
   return isIPv6(host) ? `[${host}]` : host;
 }
 
-function reasonFor({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+/** @returns A line that leaves the value of HOST out: a secret may have been typed into it. */
+function reasonFor({ code }: NodeJS.ErrnoException, port: number): string {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is already in use: stop the program that has it, or set PORT to another number.`;
@@ -130,9 +131,9 @@ function reasonFor({ code, message }: NodeJS.ErrnoException, host: string, port:
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST is ${host}, which is no address of this computer: set it to 127.0.0.1, or leave it out.`;
+      return 'HOST is no address of this computer: set it to 127.0.0.1, or leave it out.';
     case undefined:
     default:
-      return `The bot cannot listen on ${host}, port ${port} (HOST, PORT): ${code ?? message}.`;
+      return `The bot cannot listen on HOST and PORT as they are set: ${code ?? 'for no reason that is told'}.`;
   }
 }

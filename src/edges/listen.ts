@@ -1,7 +1,7 @@
 // A port on which a web-standard `fetch` is served by Node, with bounds on slow and many clients. Used by the HTTP edge,
 // by the preview, and beside the gateway for health and metrics.
 import type { Server } from 'node:http';
-import { isIPv6, Server as NetServer } from 'node:net';
+import { isIPv6, Server as NetServer, type Socket } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { StartError } from './problem.js';
 
@@ -58,8 +58,11 @@ export interface Listening {
  */
 export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): Promise<Listening> {
   let closing = false;
+  const turn = takeTurns();
   const server = createAdaptorServer({
     fetch: async (request, env) => {
+      const isThere = await turn(env as HttpBindings);
+      if (!isThere) return new Response(null, { status: 400 });
       const response = await fetch(request, env as HttpBindings);
       if (closing) (env as HttpBindings).outgoing.setHeader('Connection', 'close');
       return response;
@@ -89,6 +92,27 @@ export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): P
       closing = true;
       return close(server, bounds.linger, limit);
     },
+  };
+}
+
+/**
+ * Requests of one connection are answered one after another, each once the answer before has been taken. Node begins with
+ * all that have come: some hundred kilobytes of requests whose answers nobody takes would keep it busy for seconds, and
+ * keep hundreds of megabytes of answers.
+ * @returns Waits for the turn of a request, and tells whether anybody is still there to be answered.
+ */
+function takeTurns(): (env: HttpBindings) => Promise<boolean> {
+  const taken = new WeakMap<Socket, Promise<void>>();
+  return async ({ incoming: { socket }, outgoing }) => {
+    const before = taken.get(socket);
+    taken.set(
+      socket,
+      new Promise((resolve) => {
+        outgoing.once('finish', resolve).once('close', resolve);
+      }),
+    );
+    await before;
+    return !socket.destroyed;
   };
 }
 

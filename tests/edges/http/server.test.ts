@@ -57,6 +57,36 @@ describe('RELIABILITY, HTTP: slow client', () => {
   });
 });
 
+describe('RELIABILITY, HTTP: many requests at once on one connection', () => {
+  it('are all answered, in their order', async () => {
+    const { edge, keys } = await serveHttp({ bounds: quick });
+    const pings = Array.from({ length: 50 }, () => written(keys.sign({ id: '1', type: 1 })));
+    const all = await dial(edge, `${pings.join('')}GET /healthz HTTP/1.1\r\nHost: bot.test\r\n\r\n`).closed;
+    expect(all.match(/HTTP\/1\.1 200 OK/gu)).toHaveLength(51);
+    expect(all.match(/\{"type":1\}/gu)).toHaveLength(50);
+    expect(all).toMatch(/\{"status":"ok"\}$/u);
+  });
+
+  it('whose answers nobody takes are not handled before that', async () => {
+    let handled = 0;
+    const bytes = new Uint8Array(32 * 1024 * 1024);
+    const { edge, keys, logged } = await serveHttp({
+      bounds: { ...quick, untaken: 100 },
+      handle: () => {
+        handled += 1;
+        return { ...acknowledging(null), files: [{ name: 'large.png', bytes }] };
+      },
+    });
+    const { socket, closed } = dial(edge);
+    socket.pause();
+    socket.write(Array.from({ length: 4 }, () => written(keys.sign(about()))).join(''));
+    await logged.of('cards post');
+    socket.destroy();
+    await closed;
+    expect(handled).toBe(1);
+  });
+});
+
 describe('RELIABILITY, HTTP: a bound on connections', () => {
   it('those above it are closed at once, and taken again when there is room', async () => {
     const { edge, keys } = await serveHttp({ bounds: { ...BOUNDS, linger: 20, connections: 2 } });

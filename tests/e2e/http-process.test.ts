@@ -15,7 +15,7 @@ import { without } from '../support/stand-in/servers.js';
 const TOKEN = 'planted-token-of-the-tests';
 const MAIN = 'src/main-http.js';
 const keys = createKeys();
-const { command: name } = loadPack(bundledPack);
+const { command: name, facts } = loadPack(bundledPack);
 let discord: StandIn;
 
 beforeEach(async () => {
@@ -41,6 +41,18 @@ async function startUp(env: Readonly<Record<string, string>> = {}): Promise<Up> 
 }
 
 const about = (): ReturnType<typeof command> => command({ name, sub: 'about' });
+
+const all = String(without());
+/** A moderator's command to post a card. */
+const cardOf = (): ReturnType<typeof command> =>
+  command({
+    name: `${name}-cards`,
+    sub: 'post',
+    options: { fact: facts[0]?.id },
+    channelId: snowflake(),
+    memberPermissions: all,
+    appPermissions: all,
+  });
 
 describe('npm run start:http', () => {
   it('without a public key says so in one line, with code 1', async () => {
@@ -87,16 +99,7 @@ describe('npm run start:http', () => {
       expect((await send(keys.sign({ id: '1', type: 1 }), url)).response).toEqual({ type: 1 });
       expect((await send(createKeys().sign({ id: '1', type: 1 }), url)).status).toBe(401);
 
-      const all = String(without());
-      const fact = loadPack(bundledPack).facts[0]?.id;
-      const card = command({
-        name: `${name}-cards`,
-        sub: 'post',
-        options: { fact },
-        channelId: snowflake(),
-        memberPermissions: all,
-        appPermissions: all,
-      });
+      const card = cardOf();
       discord.expectInteraction(card);
       discord.fault({ method: 'POST', path: /\/messages$/u, kind: 'slow', delayMs: 300 });
       const { response } = await send(keys.sign(card), url);
@@ -110,6 +113,25 @@ describe('npm run start:http', () => {
       for (const secret of [TOKEN, card.token]) expect(stdout).not.toContain(secret);
     },
   );
+
+  it('RELIABILITY, 401 in the call of a card: the moderator is told, then it ends with code 1 and one line', async () => {
+    const { url, ended } = await startUp({ DISCORD_TOKEN: TOKEN });
+    discord.fault({ method: 'POST', path: /\/channels\/\d+\/messages$/u, kind: 'status', status: 401 });
+    const card = cardOf();
+    discord.expectInteraction(card);
+    const { response } = await send(keys.sign(card), url);
+    discord.acknowledge(card, response);
+    const { code, stdout, stderr } = await ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'Discord refuses the token: set DISCORD_TOKEN to the one that the Developer Portal shows under Bot\n',
+    ]);
+    const [report] = discord.requestsTo('PATCH', /@original$/u).slice(-1);
+    expect(JSON.stringify(report?.body)).toContain(
+      'Discord no longer accepts the bot’s token. Tell whoever runs the bot.',
+    );
+    for (const secret of [TOKEN, card.token]) expect(stdout).not.toContain(secret);
+  });
 
   it('on a second signal ends at once', async () => {
     const { url, process, ended, printed } = await startUp();
@@ -137,8 +159,8 @@ describe('npm run start:http', () => {
 
   it('refuses a member’s eleventh command within ten seconds', async () => {
     const { url, process, ended } = await startUp();
-    const all = await Promise.all(Array.from({ length: 11 }, () => send(keys.sign(about()), url)));
-    const refused = all.filter(({ response }) => JSON.stringify(response).includes('too many times'));
+    const uses = await Promise.all(Array.from({ length: 11 }, () => send(keys.sign(about()), url)));
+    const refused = uses.filter(({ response }) => JSON.stringify(response).includes('too many times'));
     expect(refused).toHaveLength(1);
     process.kill();
     await ended;

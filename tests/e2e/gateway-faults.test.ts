@@ -44,6 +44,14 @@ describe('a callback', () => {
     expect(tries(bot)).toBe(2);
   });
 
+  it('whose answer says JSON and holds none has arrived, and is not sent again', async () => {
+    const bot = await readyBot({ patience });
+    bot.discord.fault({ path: CALLBACK, kind: 'status', status: 204 });
+    bot.discord.dispatch('INTERACTION_CREATE', call('tea'));
+    expect(await bot.logged.of('tea')).toMatchObject({ level: 'info', msg: 'interaction' });
+    expect(tries(bot)).toBe(1);
+  });
+
   it.each([
     ['a 500', { kind: 'status', status: 500 }],
     ['a cut connection', { kind: 'reset' }],

@@ -1,6 +1,6 @@
 // Sends one response to its interaction's callback, within Discord's 3 seconds. Called by intake.ts.
 import { setTimeout as pause } from 'node:timers/promises';
-import { REST } from 'discord.js';
+import { REST, RequestMethod } from 'discord.js';
 import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
 import { problemOf, type Problem } from '../../discord/errors.js';
 import type { WatchRest } from '../../discord/rate-limits.js';
@@ -69,12 +69,16 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
         Math.max(1, Math.min(patience.attempt, left())),
       );
       try {
-        await rest.post(route, {
+        const answer = await rest.queueRequest({
+          method: RequestMethod.Post,
+          fullRoute: route,
           body: response,
           files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
           auth: false,
           signal: cutOff.signal,
         });
+        // It has arrived, whatever the answer holds; read, so that the connection is free again.
+        await answer.arrayBuffer().catch(() => undefined);
         return { delivery: 'sent', error: undefined };
       } catch (error) {
         return { delivery: problemOf(error), error };

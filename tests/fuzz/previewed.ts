@@ -39,6 +39,8 @@ const env = {
   incoming: { socket: { localPort: 3000, remoteAddress: '127.0.0.1' } },
 } as unknown as HttpBindings;
 
+/** In bytes: more is not read. */
+const maxBody = 4 * 1024 * 1024;
 const hosts = ['127.0.0.1:3000', 'localhost:3000', '[::1]:3000'];
 const anyHost = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...hosts) },
@@ -143,6 +145,13 @@ const content: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: mutated(anyInteraction).map((it) => JSON.stringify(it)) },
   { weight: 1, arbitrary: hostileValue.map((it) => JSON.stringify(it)) },
   { weight: 1, arbitrary: hostileText },
+  // As large as may be read, and one byte more.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(0, 1, 4096), fc.constantFrom('{"type":1}', '{'))
+      .map(([over, begun]) => begun.padEnd(maxBody + over)),
+  },
 );
 
 const asked = fc.record({
@@ -202,6 +211,16 @@ const asked = fc.record({
   content,
 });
 
+const isTooLarge = ({
+  method,
+  path,
+  content: body,
+}: {
+  method: string;
+  path: string;
+  content: string;
+}): boolean => method === 'POST' && path === '/api/interactions' && Buffer.byteLength(body) > maxBody;
+
 const isForeign = ({ host, origin }: { host: string; origin: string | undefined }): boolean =>
   !hosts.includes(host) || (origin !== undefined && origin !== `http://${host}`);
 
@@ -241,6 +260,9 @@ export const previewed = surface({
         ...(status < 500 ? [] : [`answered ${status}`]),
         ...(isForeign(it) && status !== 421 && status !== 403
           ? [`a foreign page was answered ${status}`]
+          : []),
+        ...(isTooLarge(it) && ![413, 421, 403].includes(status)
+          ? [`a body too large was answered ${status}`]
           : []),
         ...(answer.headers.get('content-security-policy')?.startsWith("default-src 'none'")
           ? []

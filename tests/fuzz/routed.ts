@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { InteractionResponseType, type APIInteractionResponse } from 'discord-api-types/v10';
 import { maxEcho, maxQuestion } from '../../src/reply/limits.js';
-import { cut } from '../../src/reply/escape.js';
+import { clean } from '../../src/reply/escape.js';
 import { surface } from '../../scripts/fuzz/surface.js';
 import { isEphemeral, lighthouse, routerOf } from '../reply/drawn.js';
 import { messageCommand } from '../support/interaction.js';
@@ -22,6 +22,7 @@ function send(raw: unknown): {
   readonly words: string;
   readonly response: APIInteractionResponse | undefined;
   readonly outcome: string;
+  readonly command: string;
 } {
   logged.length = 0;
   const handled = handle(raw);
@@ -31,10 +32,19 @@ function send(raw: unknown): {
   );
   if (({} as Record<string, unknown>)['polluted'] !== undefined)
     throw new Error('Object.prototype was changed');
-  return { words: holdReply(handled, raw), response: handled.response, outcome: handled.outcome.outcome };
+  return { words: holdReply(handled, raw), response: handled.response, ...handled.outcome };
 }
 
 type Raw = Readonly<Record<string, unknown>>;
+
+/** A custom id as the bot makes them; no other may reach a command. */
+const ourId = /^v1:[a-z-]+:\d{1,20}:(?:en|es)(?::[a-z0-9-]{1,32})*$/u;
+
+/** Whether a text repeats another whole, or its beginning with an ellipsis, within the bound, and no half of a character. */
+function repeats(said: string, text: string): boolean {
+  if (said.length > maxEcho || /\p{Cs}/u.test(said)) return false;
+  return said === text || (said.endsWith('…') && text.length > maxEcho && text.startsWith(said.slice(0, -1)));
+}
 
 export const interactions = surface({
   name: 'interaction JSON',
@@ -51,12 +61,16 @@ export const customIds = surface({
   share: 180,
   inputs: anyPress,
   hold: (raw) => {
-    const { response } = send(raw);
+    const { response, command } = send(raw);
     const { data, member, user } = raw as {
       data: { custom_id: string };
       member?: { user: { id: string } };
       user?: { id: string };
     };
+    must(
+      ourId.test(data.custom_id) || command === 'unknown' ? [] : [`a forged id reached ${command}`],
+      data.custom_id,
+    );
     const asker = data.custom_id.split(':')[2];
     const presser = (member?.user ?? user)?.id;
     const updates =
@@ -87,11 +101,11 @@ export const typed = surface({
       !/^(?:answered|notCovered)$/u.test(outcome)
     )
       return;
-    const echo = pinged(cut(String(question).slice(0, maxQuestion), maxEcho));
+    const echo = pinged(clean(String(question).slice(0, maxQuestion)));
     const [first = ''] = words.split('\n');
     if (echo !== '')
       must(
-        /^(?:Question|Pregunta): /u.test(first) && first.replace(/^\w+: /u, '') === echo
+        /^(?:Question|Pregunta): /u.test(first) && repeats(first.replace(/^\w+: /u, ''), echo)
           ? []
           : [`reads “${first}”, typed was “${echo}”`],
         raw,

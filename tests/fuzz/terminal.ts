@@ -89,7 +89,13 @@ const line = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .record({ id: fc.oneof(fc.integer(), hostileText), q: hostileText })
+      .record({
+        id: fc.oneof(fc.integer(), hostileText),
+        q: fc.oneof(
+          hostileText,
+          fc.constantFrom('tower\u2028tower', 'tower\u2029', '¿Qué altura? 🗼', '\u0085é'),
+        ),
+      })
       .map((it) => JSON.stringify(it)),
   },
   { weight: 2, arbitrary: fc.record({ id: hostileValue, q: hostileValue }).map((it) => JSON.stringify(it)) },
@@ -112,11 +118,18 @@ const line = fc.oneof(
   },
 );
 
-const batchOf = async (text: string): Promise<string[]> => {
+/** A text in pieces of so many bytes, which may end within a character. */
+function piecesOf(text: string, size: number): Buffer[] {
+  const bytes = Buffer.from(text);
+  const count = Math.ceil(bytes.length / size);
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+}
+
+const batchOf = async (text: string, size: number): Promise<string[]> => {
   const output = new PassThrough();
   const done = answerBatch(
     { article, search },
-    { input: Readable.from([Buffer.from(text)]), output, language: undefined },
+    { input: Readable.from(piecesOf(text, size)), output, language: undefined },
   );
   const printed = output.toArray();
   await done;
@@ -124,24 +137,41 @@ const batchOf = async (text: string): Promise<string[]> => {
   return (await printed).map(String).join('').split('\n').slice(0, -1);
 };
 
+/** The id of a line that can be answered; undefined of another. */
+function idOf(text: string): unknown {
+  try {
+    const { id, q } = (JSON.parse(text.replace(/^\uFEFF/u, '')) ?? {}) as { id?: unknown; q?: unknown };
+    return typeof q === 'string' && (typeof id === 'string' || Number.isFinite(id)) ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export const jsonLines = surface({
   name: 'lines of questions',
   share: 30,
-  inputs: fc.tuple(fc.array(line, { maxLength: 4 }), fc.constantFrom('\n', '\r\n')),
-  hold: async ([lines, end]) => {
-    const printed = await batchOf(lines.map((each) => each + end).join(''));
+  inputs: fc.tuple(
+    fc.array(line, { maxLength: 4 }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom(1, 2, 7, 64, 65_536),
+    fc.boolean(),
+  ),
+  hold: async ([lines, end, size, isEnded]) => {
+    const printed = await batchOf(lines.join(end) + (isEnded ? end : ''), size);
     const asked = lines.filter((each) => each.trim() !== '');
     must(printed.length === asked.length ? [] : [`${asked.length} lines in, ${printed.length} out`], {
       lines,
       printed,
     });
-    for (const each of printed) {
+    for (const [at, each] of printed.entries()) {
       const object = JSON.parse(each) as Record<string, unknown>;
+      const id = idOf(asked[at] ?? '');
       must(
-        'error' in object || (Array.isArray(object['passages']) && object['passages'].length <= 5)
+        (id === undefined ? 'error' in object : object['id'] === id) &&
+          ('error' in object || (Array.isArray(object['passages']) && object['passages'].length <= 5))
           ? []
-          : ['no answer'],
-        each,
+          : ['no answer, or that of another line'],
+        { lines, each },
       );
     }
   },

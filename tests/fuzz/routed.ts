@@ -5,7 +5,7 @@ import { maxEcho, maxQuestion } from '../../src/reply/limits.js';
 import { clean } from '../../src/reply/escape.js';
 import { surface } from '../../scripts/fuzz/surface.js';
 import { isEphemeral, lighthouse, routerOf } from '../reply/drawn.js';
-import { messageCommand } from '../support/interaction.js';
+import { command, messageCommand } from '../support/interaction.js';
 import { messageFrom } from '../support/message.js';
 import { anyInteraction, anyPress, setting, typedCommand } from './interactions.js';
 import { hostileValue, mutated } from './json.js';
@@ -61,14 +61,14 @@ export const customIds = surface({
   share: 180,
   inputs: anyPress,
   hold: (raw) => {
-    const { response, command } = send(raw);
+    const { response, command: reached } = send(raw);
     const { data, member, user } = raw as {
       data: { custom_id: string };
       member?: { user: { id: string } };
       user?: { id: string };
     };
     must(
-      ourId.test(data.custom_id) || command === 'unknown' ? [] : [`a forged id reached ${command}`],
+      ourId.test(data.custom_id) || reached === 'unknown' ? [] : [`a forged id reached ${reached}`],
       data.custom_id,
     );
     const asker = data.custom_id.split(':')[2];
@@ -82,10 +82,22 @@ export const customIds = surface({
   },
 });
 
+/** Questions of every length: most of the commands above ask for something else. */
+const longQuestion: fc.Arbitrary<unknown> = fc
+  .tuple(setting, fc.array(hostileText, { minLength: 1, maxLength: 12 }), fc.constantFrom('', ' '))
+  .map(([where, parts, between]) =>
+    command({
+      ...where,
+      name: lighthouse.article.command,
+      sub: 'ask',
+      options: { question: parts.join(between).slice(0, 6000) },
+    }),
+  );
+
 export const typed = surface({
   name: 'options',
   share: 200,
-  inputs: typedCommand,
+  inputs: fc.oneof({ weight: 3, arbitrary: typedCommand }, { weight: 1, arbitrary: longQuestion }),
   hold: (raw) => {
     const { words, outcome } = send(raw);
     const { type, data } = raw as {

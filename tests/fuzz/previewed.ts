@@ -149,7 +149,10 @@ const content: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(0, 1, 4096), fc.constantFrom('{"type":1}', '{"interaction":{"type":1},"posted":[]}'))
+      .tuple(
+        fc.constantFrom(0, 1, 4096),
+        fc.constantFrom('{"type":1}', '{"interaction":{"type":1},"posted":[]}'),
+      )
       .map(([over, begun]) => begun.padEnd(maxBody + over)),
   },
 );

@@ -40,7 +40,7 @@ interface Replica extends Child {
 /** Starts a replica and waits until it is ready. */
 async function startReplica(): Promise<Replica> {
   const port = await freePort();
-  const child = startChild(main, {
+  const child = startChild([main], {
     DISCORD_PUBLIC_KEY: keys.publicKey,
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,

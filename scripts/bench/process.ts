@@ -19,9 +19,9 @@ export interface Child {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** @param file A built program. @param env All that it finds in its environment beside PATH. */
-export function startChild(file: string, env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, [file], {
+/** @param program What Node is started with: flags, then a built program. @param env All that it finds in its environment beside PATH. */
+export function startChild(program: readonly string[], env: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, [...program], {
     // A folder without a .env.
     cwd: tmpdir(),
     env: { PATH: process.env['PATH'], ...env },

@@ -83,11 +83,10 @@ function bestTopic(
       if (holds(query.said, phrase)) found.set(topic, [...(found.get(topic) ?? []), phrase]);
   // Of topics that explain as much, the pack's first wins.
   for (const [topic, held] of [...found].sort(([a], [b]) => a.place - b.place)) {
-    const stems = new Set(held.flatMap((phrase) => [...phrase.evidence]));
+    const stems = new Set(held.flatMap((phrase) => phrase.evidence));
     const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
     const foreign =
-      share < surelyExplained &&
-      held.some((phrase) => ![...phrase.shown].some((stem) => best?.stems.has(stem)));
+      share < surelyExplained && held.some((phrase) => !phrase.shown.some((stem) => best?.stems.has(stem)));
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
     if (!winner || explained > winner.explained) winner = { topic, explained };
   }

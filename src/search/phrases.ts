@@ -9,9 +9,9 @@ export interface TopicPhrase {
   /** A phrase with a question word ("how many cells") must stand unbroken but for grammar. */
   readonly unbroken: boolean;
   /** What a passage must have to be about it as well: the word, or the phrase as a whole. */
-  readonly shown: ReadonlySet<string>;
+  readonly shown: readonly string[];
   /** Those of them that carry evidence. */
-  readonly evidence: ReadonlySet<string>;
+  readonly evidence: readonly string[];
 }
 
 /** The longest phrase that is looked for as one, in words without grammar. */
@@ -46,15 +46,13 @@ export function topicPhrase(
   if (words.length < 3 && !analyser.terms(phrase).some((term) => term.kind === 'content')) return undefined;
   return [
     {
-      shown: new Set(
-        phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem),
-      ),
+      shown: phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem),
       needs: words.map((word) => analyser.term(word)?.stem ?? word),
       unbroken: words.some((word) => questionWords[language].has(word)),
-      evidence: new Set([
+      evidence: [
         ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
         ...(phraseKey(phrase, analyser, language) ?? []),
-      ]),
+      ],
     },
   ];
 }

@@ -21,7 +21,8 @@ function passTime(): readonly number[] {
   vi.spyOn(Date, 'now').mockImplementation(() => now() + passed);
   vi.spyOn(timers, 'setTimeout').mockImplementation((ms = 0, value) => {
     waits.push(ms);
-    passed += ms;
+    // A clock has whole milliseconds.
+    passed += Math.ceil(ms);
     return Promise.resolve(value as never);
   });
   syncBuiltinESMExports();

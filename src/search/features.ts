@@ -3,7 +3,6 @@
 import { hasCandidate, windowOf, type Sought } from './closeness.js';
 import type { Kind } from './expected.js';
 import { contentOf, lackedBy, type Held } from './held.js';
-import { questionScores } from './likeness.js';
 
 export const featureNames = [
   'bm25',
@@ -14,13 +13,12 @@ export const featureNames = [
   'before',
   'after',
   'paragraph',
-  'question',
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
 /**
  * How much a feature counts whose value is 1: in a text, whose sentences are all there is, and in a pack, which says by
- * which words its short statements are asked for, so that whole words and top questions tell most and neighbours nothing.
+ * which words its short statements are asked for, so that whole words tell most and neighbours nothing.
  * Small whole numbers, the same for both languages; a half more or less of any but the first two moves no measure by more
  * than about a point.
  */
@@ -29,11 +27,10 @@ const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: 
   grams: { text: 4, pack: 4 },
   words: { text: 0, pack: 12 },
   window: { text: 1, pack: 0 },
-  kind: { text: 2, pack: 1 },
+  kind: { text: 2, pack: 0 },
   before: { text: 4, pack: 0 },
   after: { text: 2, pack: 0 },
   paragraph: { text: 6, pack: 0 },
-  question: { text: 0, pack: 5 },
 };
 
 /** A place, a name and a reason show in their words less surely than a person, a number and a date. */
@@ -85,8 +82,6 @@ export const features: Readonly<Record<Feature, Scores>> = {
     });
     return values.map((paragraph) => best.get(paragraph) ?? 0);
   },
-  /** How like a top question of the pack the question is that the passage answers. */
-  question: questionScores,
 };
 
 /** @returns For each passage the sum of its features, in the order of `places`. */

@@ -13,12 +13,6 @@ import { createSpeller, type Speller } from './spelling.js';
 import { questionWords } from './grammar.js';
 import { stopWords } from './words.js';
 
-export interface QuestionEntry {
-  readonly question: Question;
-  /** The sum of its stems' idf, the subject's words left out. */
-  readonly weight: number;
-}
-
 export interface TopicEntry {
   readonly id: string;
   /** Its place among the pack's. */
@@ -39,9 +33,7 @@ export interface LanguageIndex {
   readonly entries: readonly Entry[];
   /** Which passages have a stem, by their places in `entries`. */
   readonly postings: Postings;
-  readonly questions: readonly QuestionEntry[];
-  /** Which of the questions have a stem. */
-  readonly asked: Postings;
+  readonly questions: readonly Question[];
   /** The words and phrases that show that a question is about an unsaid topic, by the stem that each begins with. */
   readonly topics: ReadonlyMap<string, readonly TopicTrigger[]>;
   readonly mini: Mini;
@@ -90,7 +82,6 @@ export function createIndex(article: Article, language: Language): LanguageIndex
         topics.set(first, [...(topics.get(first) ?? []), { topic, phrase }]);
       }
   }
-  const asked = article.questions.map(({ text }) => analyser.terms(text[language]));
   const tally = new Map<string, number>();
   const everything = [
     ...texts.flat(),
@@ -110,12 +101,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     analyser: plainAnalyser,
     entries,
     postings,
-    questions: article.questions.map((question, at) => {
-      const terms = (asked[at] ?? []).filter((term) => term.kind !== 'subject');
-      const content = new Set(terms.map((term) => term.stem));
-      return { question, weight: [...content].reduce((sum, stem) => sum + idf(stem), 0) };
-    }),
-    asked: createPostings(asked.map((terms) => new Map(terms.map(({ stem }) => [stem, 1])))),
+    questions: article.questions,
     topics,
     mini: createMini(article, language, stems),
     grams: createGramIndex(

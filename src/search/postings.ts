@@ -1,5 +1,4 @@
-// Which documents have a stem: a question's term is held against all of them at once. Called by index.ts; read by held.ts
-// and likeness.ts.
+// Which documents have a stem: a question's term is held against all of them at once. Called by index.ts; read by held.ts.
 import type { QueryTerm } from './query.js';
 
 export interface Postings {

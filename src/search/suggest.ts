@@ -15,9 +15,9 @@ const maxTyped = 100;
  *   or their beginnings, then those whose passages answer it; with an empty field all, in the pack's order.
  */
 export function createSuggester(index: LanguageIndex): (typed: string, limit: number) => Suggestion[] {
-  const all = index.questions.map(({ question }): Suggestion => ({
-    id: question.id,
-    text: question.text[index.language],
+  const all = index.questions.map(({ id, text }): Suggestion => ({
+    id,
+    text: text[index.language],
   }));
   const byId = new Map(all.map((each) => [each.id, each]));
   const mini = new MiniSearch<Suggestion>({
@@ -37,7 +37,7 @@ export function createSuggester(index: LanguageIndex): (typed: string, limit: nu
     const ids = new Set(mini.search(words.join(' ')).map((result) => result.id as string));
     const passages = rankPassages(hold(readQuery(cut, index), index)).slice(0, 3);
     for (const { id } of passages)
-      for (const { question } of index.questions) if (question.passages.includes(id)) ids.add(question.id);
+      for (const question of index.questions) if (question.passages.includes(id)) ids.add(question.id);
     return [...ids].flatMap((id) => byId.get(id) ?? []).slice(0, limit);
   };
 }

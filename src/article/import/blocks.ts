@@ -44,9 +44,13 @@ export const block = (kind: Block['kind'], text: string, more: Partial<Block> = 
   text,
 });
 
+/** A text with letters in the place of printed ligatures (ﬁ, ﬂ, ﬃ), which are no letters of any word. */
+export const parted = (text: string): string =>
+  text.replace(/[\uFB00-\uFB06]/gu, (sign) => sign.normalize('NFKC'));
+
 /** @returns The text in one line, without what is invisible in it. */
 export const tidy = (text: string): string =>
-  text
+  parted(text)
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
     // eslint-disable-next-line no-control-regex -- they are taken out

@@ -2,6 +2,7 @@
 import { fold, isProse, isSolid, isStartOf, type Block } from './blocks.js';
 import { dayIn } from './days.js';
 import { isFurniture, markIn } from './furniture.js';
+import { aliasesIn } from './names.js';
 
 /** As many words, or as many lines of a menu, tell a title from a site's name. */
 const longTitle = 3;
@@ -19,7 +20,8 @@ export function titleAt(blocks: readonly Block[], title: string | undefined): nu
     const same = own >= 0 ? own : blocks.findIndex(({ text }) => fold(text) === wanted);
     return same >= 0 ? same : blocks.findIndex(({ text }) => isStartOf(text, title));
   }
-  const isLoose = ({ text }: Block): boolean => !isFurniture(text) && markIn(text) === undefined;
+  const isLoose = ({ text }: Block): boolean =>
+    !isFurniture(text) && markIn(text) === undefined && aliasesIn(text) === undefined;
   const end = blocks.findIndex((each) => isSolid(each.text) && isLoose(each));
   const above = blocks
     .slice(0, Math.min(Math.max(0, end), farthest))

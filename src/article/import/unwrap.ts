@@ -1,12 +1,14 @@
 // Makes paragraphs of a text whose lines were broken to fit a paper: takes out what each page prints at its top and
 // bottom, joins lines, and words that were parted at a line's end. Called by lines.ts and form.ts.
-import { fold } from './blocks.js';
+import { fold, parted } from './blocks.js';
 import { isFurniture, markIn } from './furniture.js';
 import { isName } from './names.js';
 import { isQuestion } from './questions.js';
 
 /** So wide are a printed page's lines at most. In characters. */
 const widest = 170;
+/** So many of them may be longer, as those that a page puts beside its text. */
+const longShare = 0.05;
 /** Fewer lines show nothing. */
 const fewestLines = 8;
 const ended = /[.!?…:]["”’»')\]]*$/u;
@@ -15,7 +17,8 @@ const ended = /[.!?…:]["”’»')\]]*$/u;
 export function isWrapped(text: string): boolean {
   const lines = text.split(/\r\n|[\n\r\f]/u).map((line) => line.trimEnd());
   const full = lines.filter((line) => line.trim() !== '');
-  if (full.length < fewestLines || full.some((line) => line.length > widest)) return false;
+  const long = full.filter((line) => line.length > widest).length;
+  if (full.length < fewestLines || long > full.length * longShare) return false;
   const width = widthOf(full);
   const pairs = lines.slice(0, -1).filter((line, at) => line.trim() !== '' && lines[at + 1]?.trim() !== '');
   const broken = pairs.filter((line) => line.trim().length > width * 0.6 && !ended.test(line));
@@ -45,7 +48,7 @@ function isFull(line: string, next: string, width: number): boolean {
 
 /** @returns The paragraphs and short lines of a printed text, and the lines of its pages' heads and feet. */
 export function unwrapped(text: string): { paragraphs: string[]; furniture: string[] } {
-  const letters = text.replace(/[\uFB00-\uFB06]/gu, (sign) => sign.normalize('NFKC'));
+  const letters = parted(text);
   const pages = letters.split('\f').map((page) => page.split(/\r\n|[\n\r]/u).map((line) => line.trim()));
   const repeated = repeatedIn(pages);
   const furniture: string[] = [];

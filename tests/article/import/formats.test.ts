@@ -57,6 +57,19 @@ const windows1252 = (words: string): Buffer =>
     'latin1',
   );
 
+/** Broken at a width as a program for letters does it; one line of the page's own is longer. */
+const wrapped = (width: number): string =>
+  text
+    .split('\n')
+    .map((line) =>
+      line.startsWith('We try to follow') ? line.padEnd(200, '.') : line.replace(wide(width), '$1\n'),
+    )
+    .join('\n');
+const wide = (width: number): RegExp => new RegExp(`(.{1,${width}})(?:\\s|$)`, 'gu');
+
+/** As some printers set "fi" and "fl". */
+const ligatures = text.replaceAll('fi', 'ﬁ').replaceAll('fl', 'ﬂ');
+
 const forms: readonly (readonly [string, string | Buffer])[] = [
   ['page.html', html],
   ['page.mhtml', mhtml],
@@ -65,6 +78,9 @@ const forms: readonly (readonly [string, string | Buffer])[] = [
   ['utf-16le.txt', bytes([0xff, 0xfe], Buffer.from(text, 'utf16le'))],
   ['utf-16be.txt', bytes([0xfe, 0xff], utf16be(text))],
   ['windows-1252.txt', windows1252(text)],
+  ['wrapped-at-72.txt', wrapped(72)],
+  ['wrapped-at-40.txt', wrapped(40)],
+  ['ligatures.txt', ligatures],
 ];
 
 describe('a copy of the article', () => {
@@ -76,6 +92,12 @@ describe('a copy of the article', () => {
     expect(copy.paragraphs[2]?.sentences[0]).toContain('the keepers’ wives');
     expect(copy.questions).toContain('Why is the wreck of the Aurora disputed?');
     expect(copy.aliases).toContain('Faro de Morro Alto');
+    expect(JSON.stringify(copy)).not.toMatch(/[ﬁﬂ]/u);
+  });
+
+  it('has its title where the text no longer begins with it', () => {
+    const [first = ''] = /^Morro Alto Light, granite[^.]*\. /mu.exec(text) ?? [];
+    expect(readArticleText(text.replace(first, ''), 'copied.txt').title).toBe('Morro Alto Light');
   });
 
   it('is read with its author, publisher, address and days from a page', () => {

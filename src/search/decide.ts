@@ -28,25 +28,36 @@ const maxGap = 2;
  */
 const maxWhole = 12;
 
+/** A topic's word is said in passing where one passage has at least this share of the rest of the question. */
+const inPassing = 0.9;
+
 export interface Verdict {
   readonly reason: Silence | undefined;
   readonly topic: TopicEntry | undefined;
+  /** The passage that has the rest of the question, where a topic's word was only said in passing. */
+  readonly instead?: string;
 }
 
 /**
  * @param held The question held against the passages.
- * @param best The score of the best passage, if any has something of it.
+ * @param scores The passages that have something of it, the best first.
  * @param statement Whether it is a sentence that somebody wrote to others.
  * @param sure How surely the best passage answers it, 0 to 1.
  * @returns `reason` undefined where the question is answered.
  */
-export function decide(held: Held, best: Score | undefined, statement: boolean, sure: number): Verdict {
+export function decide(held: Held, scores: readonly Score[], statement: boolean, sure: number): Verdict {
   const { query, index } = held;
+  const [best] = scores;
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
   const share = best ? shareOf(held, best.stems) : 0;
-  const topic = bestTopic(query, best, share, index);
-  if (topic) return { reason: 'unsaid', topic };
+  const found = bestTopic(query, best, share, index);
+  if (found) {
+    const instead = found.words && !statement ? restIn(query, scores, found.words) : undefined;
+    return instead === undefined
+      ? { reason: 'unsaid', topic: found.topic }
+      : { reason: undefined, topic: undefined, instead };
+  }
   if (
     (index.curated ? share < minExplained : sure < minSure) ||
     (statement && share < whollyExplained && !treats(best, query))
@@ -66,6 +77,12 @@ function treats(best: Score | undefined, { terms, subject }: Query): boolean {
   return terms.filter((term) => term.kind === 'content' && explains(best.stems, term) > 0).length >= 2;
 }
 
+interface Found {
+  readonly topic: TopicEntry;
+  /** The stems of the topic that the question has, where they are single words and no phrase. */
+  readonly words: ReadonlySet<string> | undefined;
+}
+
 /**
  * The topic that the question is about: one whose words or phrases it has, of which the best passage's sentence has none,
  * or which explains at least as much of the question as the best passage does.
@@ -75,8 +92,8 @@ function bestTopic(
   best: Score | undefined,
   share: number,
   index: LanguageIndex,
-): TopicEntry | undefined {
-  let winner: { topic: TopicEntry; explained: number } | undefined;
+): Found | undefined {
+  let winner: (Found & { explained: number }) | undefined;
   const found = new Map<TopicEntry, TopicPhrase[]>();
   for (const stem of new Set(query.said))
     for (const { topic, phrase } of index.topics.get(stem) ?? [])
@@ -88,9 +105,29 @@ function bestTopic(
     const foreign =
       share < surelyExplained && held.some((phrase) => !phrase.shown.some((stem) => best?.stems.has(stem)));
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
-    if (!winner || explained > winner.explained) winner = { topic, explained };
+    const words = held.every(({ needs }) => needs.length === 1) ? stems : undefined;
+    if (!winner || explained > winner.explained) winner = { topic, words, explained };
   }
-  return winner?.topic;
+  return winner;
+}
+
+/**
+ * The first passage that has nearly all of a remark but for the topic's word that opens it ("the guards" who keep the
+ * lights on), by two of its words at least: who does it, or says so, was not asked.
+ */
+function restIn(
+  { terms, said }: Query,
+  scores: readonly Score[],
+  words: ReadonlySet<string>,
+): string | undefined {
+  if (!words.has(said[0] ?? '') || terms.some(({ kind }) => kind === 'question')) return undefined;
+  const rest = terms.filter((term) => term.kind !== 'phrase' && explains(words, term) === 0);
+  const whole = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return scores.find(({ stems }) => {
+    const had = rest.filter((term) => explains(stems, term) > 0);
+    const weight = had.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
+    return had.length >= 2 && weight >= inPassing * whole;
+  })?.id;
 }
 
 /** Whether the question has the words of a phrase in their order, with few others between them. */

@@ -23,6 +23,7 @@ export interface SoakOptions {
 }
 
 export interface Soaked extends Tally {
+  readonly edge: 'gateway' | 'http';
   readonly seconds: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -175,6 +176,7 @@ export async function soak({ edge, interactions, rate, progress }: SoakOptions):
     const code = await bot.stop();
     return {
       ...ledger.tally,
+      edge,
       seconds: (performance.now() - started) / 1000,
       p50: ledger.percentile(0.5),
       p99: ledger.percentile(0.99),

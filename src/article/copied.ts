@@ -2,6 +2,7 @@
 import type { Finding } from './issues.js';
 import type { Path } from './lines.js';
 import type { Article } from './model.js';
+import { languages } from './schema.js';
 
 /** So many words of the article in a row are a copy. */
 const copiedRun = 9;
@@ -13,20 +14,25 @@ const bySpace = (text: string): string[] => text.split(/\s+/u).filter((word) => 
 /**
  * @param article The loaded pack.
  * @param text A text copy of the article.
- * @returns Each text of the pack, in any language, that holds nine or more words of the article in a row; a speaker's
+ * @returns Each text of the pack, in each of its languages, once, that holds nine or more words of the article in a row; a speaker's
  *   words that the pack has as a quotation do not count.
  */
 export function copiedRuns(article: Article, text: string): Finding[] {
   const spoken = article.quotations.map(({ words }) => plain(words).replace(/[.,]$/u, ''));
-  return [byToken, bySpace].flatMap((split) => {
-    const runs = new Set(runsOf(split(plain(text))));
-    return textsOf(article).flatMap(({ path, value }) => {
-      const own = spoken.reduce((rest, words) => rest.replaceAll(words, '\n'), plain(value)).split('\n');
-      const run = own.flatMap((part) => runsOf(split(part))).find((each) => runs.has(each));
-      return run === undefined
-        ? []
-        : [{ path, message: `nine words of the article in a row (“${run}”); say it in other words` }];
-    });
+  const runs = [byToken, bySpace].map((split) => ({ split, runs: new Set(runsOf(split(plain(text)))) }));
+  // A language that the pack lacks shows the texts of its first; they are told once, where they stand.
+  const lacking = languages.filter((language) => !article.languages.includes(language));
+  const texts = textsOf(article).filter(({ path }) => !lacking.some((language) => path.includes(language)));
+  return texts.flatMap(({ path, value }) => {
+    const own = spoken.reduce((rest, words) => rest.replaceAll(words, '\n'), plain(value)).split('\n');
+    const run = runs
+      .flatMap((counted) =>
+        own.flatMap((part) => runsOf(counted.split(part))).filter((each) => counted.runs.has(each)),
+      )
+      .at(0);
+    return run === undefined
+      ? []
+      : [{ path, message: `nine words of the article in a row (“${run}”); say it in other words` }];
   });
 }
 

@@ -79,6 +79,14 @@ describe('nine words of the article in a row', () => {
   const field = (key: string) =>
     `passages.9.${key}: nine words of the article in a row (“${nine}”); say it in other words`;
 
+  it('are told once, and in no language that the pack lacks', () => {
+    const text = edited('title: { en: Supplies by mule,', `title: { en: ${nine},`);
+    expect(said(text.replace('languages: [en, es]', 'languages: [en]'))).toEqual([field('title.en')]);
+    expect(said(edited('title: { en: Supplies by mule,', `title: { en: '${nine} could',`))).toEqual([
+      field('title.en'),
+    ]);
+  });
+
   it('are told in any language and any text, however they are punctuated', () => {
     const text = edited('title: { en: Supplies by mule,', `title: { en: '${nine.replace('came', 'came,')}',`);
     expect(said(text)).toEqual([field('title.en')]);

@@ -140,7 +140,7 @@ function otherThan(copy: ArticleCopy, packFile: string): string | undefined {
   const pack = identityOfPack(packFile);
   return isCopyOf(copy, pack)
     ? undefined
-    : `this is “${copy.title}”${copy.url === undefined ? '' : ` (${copy.url})`}, not “${pack.title}”, the article of ${basename(packFile)}; give its file, or --force to import this one`;
+    : `this is “${copy.title}”${copy.url === undefined ? '' : ` (${copy.url})`}, not “${pack.title}”, the article of ${basename(packFile)}; give its file, or --force to import this one; a pack for it is made by npm run pack:new`;
 }
 
 function save(copy: ArticleCopy, { output, force }: Arguments, { out, folder }: Surroundings): void {

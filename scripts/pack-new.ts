@@ -52,7 +52,7 @@ export function main(argv: readonly string[], { out, err }: Output): 0 | 1 | 2 {
   }
   try {
     const { path, parts } = make(wish);
-    out(report(path, parts));
+    out(report(path, wish.file, parts));
     return 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : 'unknown reason';
@@ -100,9 +100,13 @@ function make({ file, output, command, languages }: Arguments): { path: string; 
   return { path, parts };
 }
 
-function report(path: string, { sections, passages, questions, quotations, events }: Parts): string {
+function report(
+  path: string,
+  file: string,
+  { sections, passages, questions, quotations, events }: Parts,
+): string {
   const counts = Object.entries({ sections, passages, questions, quotations, events }).map(
-    ([kind, list]) => `${list.length} ${kind}`,
+    ([kind, list]) => `${list.length} ${list.length === 1 ? kind.slice(0, -1) : kind}`,
   );
   return [
     `${path} was written: ${counts.join(', ')}.`,
@@ -110,7 +114,10 @@ function report(path: string, { sections, passages, questions, quotations, event
     'Next:',
     `  1. Fill in its empty texts ('') in an editor; the list at its top and data/README.md say how.`,
     `  2. npm run article:check -- ${path}           what is still missing`,
-    `  3. PACK_FILE=${path} npm start                see the bot with it`,
+    `  3. npm run article:check -- ${path} --against ${file}           whether it agrees with the article`,
+    `  4. PACK_FILE=${path} npm run cards            its pictures`,
+    `  5. PACK_FILE=${path} npm run ask -- "…"       an answer of it`,
+    `  6. PACK_FILE=${path} npm start                the bot with it`,
     '',
   ].join('\n');
 }

@@ -184,7 +184,7 @@ describe('another article than the pack’s', () => {
     const { code, err, folder } = await run(['-'], harbour);
     expect([code, existsSync(folder)]).toEqual([1, false]);
     expect(err).toBe(
-      'standard input: this is “A Harbour”, not “Morro Alto Light”, the article of lighthouse.yaml; give its file, or --force to import this one\n',
+      'standard input: this is “A Harbour”, not “Morro Alto Light”, the article of lighthouse.yaml; give its file, or --force to import this one; a pack for it is made by npm run pack:new\n',
     );
   });
 

@@ -132,12 +132,15 @@ describe('a scaffold', () => {
     const { out, path } = scaffold(tramway);
     expect(out).toBe(
       [
-        `${path} was written: 4 sections, 16 passages, 0 questions, 1 quotations, 5 events.`,
+        `${path} was written: 4 sections, 16 passages, 0 questions, 1 quotation, 5 events.`,
         '',
         'Next:',
         "  1. Fill in its empty texts ('') in an editor; the list at its top and data/README.md say how.",
         `  2. npm run article:check -- ${path}           what is still missing`,
-        `  3. PACK_FILE=${path} npm start                see the bot with it`,
+        `  3. npm run article:check -- ${path} --against ${tramway}           whether it agrees with the article`,
+        `  4. PACK_FILE=${path} npm run cards            its pictures`,
+        `  5. PACK_FILE=${path} npm run ask -- "…"       an answer of it`,
+        `  6. PACK_FILE=${path} npm start                the bot with it`,
         '',
       ].join('\n'),
     );

@@ -128,6 +128,26 @@ describe('a scaffold', () => {
     expect(text).toContain('#  1. source: publisher, url (https).\n');
   });
 
+  it('offers each question the passage with its telling words, not the one with “when” and the subject', () => {
+    const article = join(folder, 'puente.txt');
+    writeFileSync(
+      article,
+      `Puente de las Golondrinas
+
+Preguntas frecuentes
+
+¿Cuándo se inauguró el puente?
+
+Puente de las Golondrinas, puente colgante sobre el río Tolva, en la provincia de Almendra. Lo proyectó la ingeniera Rosa Quiroga y se inauguró el 3 de mayo de 1934.
+
+El peaje se suprimió en 1988 después de muchas quejas de los vecinos. El puente cierra cuando el viento supera los 90 kilómetros por hora.
+`,
+    );
+    const pack = parsePack(filled(scaffold(article).text), 'pack.yaml');
+    const opened = pack.passages.find(({ at }) => at.paragraph === 1 && at.sentence === 2);
+    expect(pack.questions.map(({ passages }) => passages)).toEqual([[opened?.id]]);
+  });
+
   it('says what it has found and what comes next', () => {
     const { out, path } = scaffold(tramway);
     expect(out).toBe(

@@ -83,17 +83,31 @@ export function partsOf(copy: ArticleCopy): Parts {
   };
 }
 
-/** Each of the article's questions with the passage that has most of its words. */
+/** They ask, and tell no sentence from another. */
+const asking = new Set(
+  stemsOf(
+    'what who whom whose which when where why how do does did is are was were qué quién quiénes cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas por para',
+  ),
+);
+
+/** Each of the article's questions with the passage that has most of its words; one that few passages have counts more. */
 function questionsOf(
   { questions }: ArticleCopy,
   passages: readonly PassageStub[],
   sentencesOf: ReadonlyMap<string, string>,
 ): Parts['questions'] {
   const ids = uniqueIds();
+  const stems = new Map(passages.map(({ id }) => [id, new Set(stemsOf(sentencesOf.get(id) ?? ''))]));
   return questions.map((text) => {
-    const asked = new Set(stemsOf(text));
+    const asked = [...new Set(stemsOf(text))].filter((stem) => !asking.has(stem));
+    const weights = new Map(
+      asked.map((stem) => {
+        const having = passages.filter(({ id }) => stems.get(id)?.has(stem)).length;
+        return [stem, Math.log(1 + passages.length / Math.max(1, having))];
+      }),
+    );
     const shared = ({ id }: PassageStub): number =>
-      new Set(stemsOf(sentencesOf.get(id) ?? '').filter((stem) => asked.has(stem))).size;
+      asked.reduce((sum, stem) => sum + (stems.get(id)?.has(stem) ? (weights.get(stem) ?? 0) : 0), 0);
     const [best] = [...passages].sort((a, b) => shared(b) - shared(a));
     return { id: ids(shortSlug(text)), text, passage: best?.id ?? '' };
   });

@@ -1,7 +1,7 @@
 // The search of the article: a question in, the ranked passages and the verdict out. Called by commands/ and the terminal.
 import type { Article } from '../article/model.js';
 import { languages, type Language } from '../article/schema.js';
-import { decide, type Verdict } from './decide.js';
+import { decide } from './decide.js';
 import type { Feature } from './features.js';
 import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
@@ -65,15 +65,15 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
         ? aboutSubject(index, article.overview, maxPassages)
         : rankPassages(held, without);
     const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(text, held, scores[0]?.place ?? -1);
-    const verdict: Verdict = asked
+    const verdict = asked
       ? { reason: undefined, topic: undefined }
-      : decide(held, scores, statement, sure);
+      : decide(held, scores[0], statement, sure);
     if (verdict.reason === undefined)
       return {
         outcome: 'answered',
         language: known,
         confidence: sure,
-        passages: shown(verdict.instead === undefined ? scores : inOrder([verdict.instead], scores)),
+        passages: shown(scores),
       };
     const nearest = verdict.topic
       ? inOrder(

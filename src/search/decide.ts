@@ -28,36 +28,25 @@ const maxGap = 2;
  */
 const maxWhole = 12;
 
-/** A topic's word is said in passing where one passage has at least this share of the rest of the question. */
-const inPassing = 0.9;
-
 export interface Verdict {
   readonly reason: Silence | undefined;
   readonly topic: TopicEntry | undefined;
-  /** The passage that has the rest of the question, where a topic's word was only said in passing. */
-  readonly instead?: string;
 }
 
 /**
  * @param held The question held against the passages.
- * @param scores The passages that have something of it, the best first.
+ * @param best The score of the best passage, if any has something of it.
  * @param statement Whether it is a sentence that somebody wrote to others.
  * @param sure How surely the best passage answers it, 0 to 1.
  * @returns `reason` undefined where the question is answered.
  */
-export function decide(held: Held, scores: readonly Score[], statement: boolean, sure: number): Verdict {
+export function decide(held: Held, best: Score | undefined, statement: boolean, sure: number): Verdict {
   const { query, index } = held;
-  const [best] = scores;
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
   const share = best ? shareOf(held, best.stems) : 0;
-  const found = bestTopic(query, best, share, index);
-  if (found) {
-    const instead = found.words && !statement ? restIn(query, scores, found.words) : undefined;
-    return instead === undefined
-      ? { reason: 'unsaid', topic: found.topic }
-      : { reason: undefined, topic: undefined, instead };
-  }
+  const topic = bestTopic(query, best, share, index);
+  if (topic) return { reason: 'unsaid', topic };
   if (
     (index.curated ? share < minExplained : sure < minSure) ||
     (statement && share < whollyExplained && !treats(best, query))
@@ -77,12 +66,6 @@ function treats(best: Score | undefined, { terms, subject }: Query): boolean {
   return terms.filter((term) => term.kind === 'content' && explains(best.stems, term) > 0).length >= 2;
 }
 
-interface Found {
-  readonly topic: TopicEntry;
-  /** The stems of the topic that the question has, where they are single words and no phrase. */
-  readonly words: ReadonlySet<string> | undefined;
-}
-
 /**
  * The topic that the question is about: one whose words or phrases it has, of which the best passage's sentence has none,
  * or which explains at least as much of the question as the best passage does.
@@ -92,8 +75,8 @@ function bestTopic(
   best: Score | undefined,
   share: number,
   index: LanguageIndex,
-): Found | undefined {
-  let winner: (Found & { explained: number }) | undefined;
+): TopicEntry | undefined {
+  let winner: { topic: TopicEntry; explained: number } | undefined;
   const found = new Map<TopicEntry, TopicPhrase[]>();
   for (const stem of new Set(query.said))
     for (const { topic, phrase } of index.topics.get(stem) ?? [])
@@ -105,29 +88,9 @@ function bestTopic(
     const foreign =
       share < surelyExplained && held.some((phrase) => !phrase.shown.some((stem) => best?.stems.has(stem)));
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
-    const words = held.every(({ needs }) => needs.length === 1) ? stems : undefined;
-    if (!winner || explained > winner.explained) winner = { topic, words, explained };
+    if (!winner || explained > winner.explained) winner = { topic, explained };
   }
-  return winner;
-}
-
-/**
- * The first passage that has nearly all of a remark but for the topic's word that opens it ("the guards" who keep the
- * lights on), by two of its words at least: who does it, or says so, was not asked.
- */
-function restIn(
-  { terms, said }: Query,
-  scores: readonly Score[],
-  words: ReadonlySet<string>,
-): string | undefined {
-  if (!words.has(said[0] ?? '') || terms.some(({ kind }) => kind === 'question')) return undefined;
-  const rest = terms.filter((term) => term.kind !== 'phrase' && explains(words, term) === 0);
-  const whole = rest.reduce((sum, { weight }) => sum + weight, 0);
-  return scores.find(({ stems }) => {
-    const had = rest.filter((term) => explains(stems, term) > 0);
-    const weight = had.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
-    return had.length >= 2 && weight >= inPassing * whole;
-  })?.id;
+  return winner?.topic;
 }
 
 /** Whether the question has the words of a phrase in their order, with few others between them. */
@@ -147,9 +110,10 @@ function holds(said: readonly string[], { needs, unbroken }: TopicPhrase): boole
 
 /**
  * The verdict's measure: the share of the question, 0 to 1, that a passage's whole sentence explains, which may have given
- * several passages; 1 where only the subject is named. A number that the passage lacks is left out where a plain word of the question is explained:
- * "it only fits 5000" is a claim about what the article puts otherwise, and the passage is its answer. Numbers and
- * everyday words alone explain nothing beside a word that no passage knows ("what time is it in Tokyo").
+ * several passages; 1 where only the subject is named. A number that the passage lacks is left out where a plain word of
+ * the question is explained: "it only fits 5000" is a claim about what the article puts otherwise, and the passage is its
+ * answer. Numbers and everyday words alone explain nothing beside a word that no passage knows ("what time is it in
+ * Tokyo").
  */
 function shareOf({ terms: all }: Held, stems: ReadonlySet<string>): number {
   if (all.length === 0) return 1;

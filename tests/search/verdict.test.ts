@@ -57,21 +57,3 @@ describe.each(['en', 'es'] as const)('unsaid topics in %s', (language) => {
     },
   );
 });
-
-describe('a topic’s word in passing', () => {
-  it.each([
-    ['guards keep the lights on all night', 'lights'],
-    ['the doctor said inmates never see the sun', 'no-outdoors'],
-    ['los guardias no apagan la luz', 'lights'],
-  ])('“%s” is answered by the rest of it', (remark, id) => {
-    const { outcome, passages } = search.ask(remark);
-    expect([outcome, passages[0]?.id]).toEqual(['answered', id]);
-  });
-
-  it.each(['are there women guards', 'how many guards are there at night', 'guards'])(
-    '“%s” asks about the topic itself',
-    (question) => {
-      expect(search.ask(question)).toMatchObject({ outcome: 'notCovered', topic: 'staff' });
-    },
-  );
-});

@@ -1,7 +1,6 @@
 // /… cite: the article's citation in the style that a paper wants, or of one passage with its paragraph.
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Article } from '../src/article/model.js';
-import { citationStyles, cite as citationOf, type CitationStyle } from '../src/citation/cite.js';
+import { citationStyles, styleName, type CitationStyle } from '../src/citation/cite.js';
 import { answerView } from '../src/reply/view.js';
 import { findPassage, stale, type Command } from './command.js';
 import { languageOption, replyLanguage, same, spanish } from './options.js';
@@ -25,7 +24,7 @@ export const cite: Command = {
         name_localizations: spanish('estilo'),
         description: 'The citation style; APA unless you choose another',
         description_localizations: spanish('El estilo de la referencia; APA si no eliges otro'),
-        choices: citationStyles.map((style) => ({ name: styleName(article, style), value: style })),
+        choices: citationStyles.map((style) => ({ name: styleName(style), value: style })),
       },
       passageOption({
         name: 'of',
@@ -41,7 +40,7 @@ export const cite: Command = {
   run(context, request) {
     const { article } = context;
     const language = replyLanguage(article, request);
-    const style = styleNamed(article, String(request.options['style'] ?? '')) ?? defaultStyle;
+    const style = styleNamed(String(request.options['style'] ?? '')) ?? defaultStyle;
     const of = String(request.options['of'] ?? '');
     if (of.trim() === '')
       return { view: { kind: 'cite', language, style, passage: undefined }, isPrivate: false, place: 'new' };
@@ -67,8 +66,6 @@ export const cite: Command = {
   },
 };
 
-const styleName = (article: Article, style: CitationStyle): string => citationOf(article, style, 'en').name;
-
 /** By its value, or by its name, which a client may send in its place. */
-const styleNamed = (article: Article, typed: string): CitationStyle | undefined =>
-  citationStyles.find((style) => style === typed || same(styleName(article, style), typed));
+const styleNamed = (typed: string): CitationStyle | undefined =>
+  citationStyles.find((style) => style === typed || same(styleName(style), typed));

@@ -7,7 +7,7 @@ import { clean, cut } from '../src/reply/escape.js';
 import { maxChoice, maxChoices, maxQuestion } from '../src/reply/limits.js';
 import type { NotCovered } from '../src/search/model.js';
 import { findPassage, type Choice, type Context, type Request } from './command.js';
-import { fold, forcedLanguage, languageOf, same, spoken } from './options.js';
+import { fold, forcedLanguage, languageOf, spoken } from './options.js';
 
 /** What can be chosen: a passage, with the words that the article quotes there, if those are meant. */
 export interface Chosen {
@@ -111,15 +111,16 @@ export function choosePassage(
   withQuotations: boolean,
 ): Chosen | NotCovered {
   const typed = textIn(request, name);
+  const wanted = fold(typed);
   const entries = entriesOf(article, withQuotations);
   const picked =
     entries.find(({ value }) => value === typed.trim()) ??
-    entries.find(({ labels }) => languages.some((language) => same(labels[language], typed)));
+    entries.find((entry) => languages.some((language) => entry.folded[language] === wanted));
   if (picked) return picked;
-  const wanted = fold(typed);
-  const spokenWords = entries.find(
-    ({ quotation }) => quotation && wanted.split(' ').length > 2 && fold(quotation.words).includes(wanted),
-  );
+  const spokenWords =
+    wanted.split(' ').length > 2
+      ? entries.find(({ quotation }) => quotation && fold(quotation.words).includes(wanted))
+      : undefined;
   if (spokenWords) return spokenWords;
   const forced = forcedLanguage(request);
   const free = search.ask(typed, { locale: languageOf(request.person.locale) });

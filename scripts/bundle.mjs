@@ -59,7 +59,11 @@ export function bundlePrograms(root, folder) {
     target: 'node20.19',
     // Else every pattern with \p{…} is made anew, as a RegExp, each time that it is used.
     supported: { 'regexp-unicode-property-escapes': true },
-    legalComments: 'eof',
+    // Without comments: Node keeps a file in memory, in two bytes a letter where one of them is beyond Latin-1.
+    minifyWhitespace: true,
+    // A line of a stack trace still says where.
+    lineLimit: 120,
+    legalComments: 'external',
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },

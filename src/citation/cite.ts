@@ -64,6 +64,9 @@ const forms: Readonly<Record<CitationStyle, Form>> = {
   'csl-json': { name: 'CSL-JSON', write: cslJson, extension: 'json', lineEnd: '\n' },
 };
 
+/** A style's name as its manual writes it. */
+export const styleName = (style: CitationStyle): string => forms[style].name;
+
 /**
  * @param article The article; all that is cited comes from its source.
  * @param style One of `citationStyles`; each style's file names its manual and the rules.

@@ -14,6 +14,10 @@ interface IndexedPassage {
 }
 export type Mini = MiniSearch<IndexedPassage>;
 
+// Outside of the function that makes the index: made there, they would keep what cuts the texts, and all that it knows.
+const tokenize = (text: string): string[] => text.split(' ');
+const processTerm = (term: string): string | null => (term === '' ? null : term);
+
 /**
  * @param stems Cuts a text of the language into stems.
  * @returns An index in which a sentence's beginning, which is its title, counts beside the whole: it says what it is about.
@@ -22,8 +26,8 @@ export function createMini(article: Article, language: Language, stems: (text: s
   const sections = new Map(article.sections.map((section) => [section.id, section.title[language]]));
   const mini: Mini = new MiniSearch<IndexedPassage>({
     fields: ['text', 'words', 'title', 'section'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
+    tokenize,
+    processTerm,
     searchOptions: { boost: { text: 1, words: 0.9, title: 0.7, section: 0.2 } },
   });
   mini.addAll(
@@ -46,7 +50,8 @@ export function searchMini(query: Query, index: LanguageIndex): { place: number;
   const boosts = new Map<string, number>();
   for (const term of query.terms) {
     const kind = term.kind === 'question' ? questionBoost : 1;
-    for (const [stem, share] of term.stems) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
+    for (const [stem, share] of term.stems)
+      if (index.postings.has(stem)) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
   }
   return index.mini
     .search([...boosts.keys()].join(' '), { boostTerm: (stem) => boosts.get(stem) ?? 1 })

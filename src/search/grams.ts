@@ -23,6 +23,8 @@ export function createGramIndex(documents: readonly (readonly string[])[]): Gram
       else holders.set(gram, [place]);
     }
   });
+  // A list that grew holds room for sixteen more.
+  for (const [gram, list] of holders) holders.set(gram, list.slice());
   const weigh = (df: number): number => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
   return {
     shares(words, places) {

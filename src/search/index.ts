@@ -68,19 +68,17 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const entries = createEntries(article, language, analyser);
 
   const postings = createPostings(entries.map((entry) => entry.stems));
-  const idf = (stem: string): number => {
-    const df = postings.frequency(stem);
-    return Math.log(1 + (entries.length - df + 0.5) / (df + 0.5));
-  };
 
   const topics = new Map<string, TopicTrigger[]>();
   for (const [place, { id, nearest, words }] of article.unsaid.entries()) {
     const topic = { id, place, nearest };
-    for (const entry of words[language])
-      for (const phrase of topicPhrase(entry, analyser, language, postings) ?? []) {
-        const [first = ''] = phrase.needs;
-        topics.set(first, [...(topics.get(first) ?? []), { topic, phrase }]);
-      }
+    for (const entry of words[language]) {
+      const phrase = topicPhrase(entry, analyser, language, postings);
+      const [first = ''] = phrase?.needs ?? [];
+      const list = topics.get(first);
+      if (phrase && list) list.push({ topic, phrase });
+      else if (phrase) topics.set(first, [{ topic, phrase }]);
+    }
   }
   const tally = new Map<string, number>();
   const everything = [
@@ -92,7 +90,6 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   ];
   for (const word of everything.flatMap((text) => analyser.words(text)))
     tally.set(word, (tally.get(word) ?? 0) + 1);
-  const grams = new Set([...tally.keys()].flatMap(gramsOf));
   const plain = new Set([...stopWords[language], ...questionWords[language].keys()]);
 
   return {
@@ -119,12 +116,25 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     opposite: synonymTable(opposites[language], plainAnalyser),
     curated,
     vocabulary: new Set(tally.keys()),
-    familiar: (word) => {
-      if (tally.has(word)) return 1;
-      const own = gramsOf(word);
-      return (0.9 * own.filter((gram) => grams.has(gram)).length) / own.length;
-    },
-    idf,
+    familiar: familiarity(tally),
+    idf: rarity(postings, entries.length),
+  };
+}
+
+// Made apart: what is made within createIndex keeps all of its variables, and so every text that was cut, for good.
+function familiarity(tally: ReadonlyMap<string, number>): LanguageIndex['familiar'] {
+  const grams = new Set([...tally.keys()].flatMap(gramsOf));
+  return (word) => {
+    if (tally.has(word)) return 1;
+    const own = gramsOf(word);
+    return (0.9 * own.filter((gram) => grams.has(gram)).length) / own.length;
+  };
+}
+
+function rarity(postings: Postings, passages: number): LanguageIndex['idf'] {
+  return (stem) => {
+    const df = postings.frequency(stem);
+    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
   };
 }
 

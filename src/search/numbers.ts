@@ -60,17 +60,20 @@ export function unifyNumbers(words: readonly string[]): string[] {
 const follows = (group: number, plain: number): boolean =>
   (group >= 20 && group < 100 && plain < 10) || (group >= 100 && group % 100 === 0 && plain < 100);
 
+const startsWithDigit = (word: string): boolean => word >= '0' && word < ':';
+
 function readNumber(words: readonly string[], start: number): { value: number | undefined; next: number } {
   let total = 0;
   let group: number | undefined;
   let next = start;
   for (let at = start; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    const short = /^(\d+(?:\.\d+)?)(k|m)$/u.exec(word);
-    const plain = /^\d+(?:\.\d+)?$/u.test(word) ? Number(word) : units.get(word);
+    const digits = startsWithDigit(word);
+    const short = digits ? /^(\d+(?:\.\d+)?)(k|m)$/u.exec(word) : null;
+    const plain = digits && /^\d+(?:\.\d+)?$/u.test(word) ? Number(word) : units.get(word);
     const factor = factors.get(word);
     if (short) group = Number(short[1]) * (short[2] === 'k' ? 1000 : 1e6);
-    else if (plain !== undefined && (group === undefined || (/^\D/u.test(word) && follows(group, plain))))
+    else if (plain !== undefined && (group === undefined || (!digits && follows(group, plain))))
       group = (group ?? 0) + plain;
     else if (factor !== undefined && group !== undefined) {
       if (factor === 100) group *= factor;

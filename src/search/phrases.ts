@@ -18,8 +18,13 @@ export interface TopicPhrase {
 export const maxPhrase = 4;
 
 /** A phrase of two to four words without grammar ("which country") as one stem; none for a single word. */
-export function phraseKey(entry: string, analyser: Analyser, language: Language): string[] | undefined {
-  const said = analyser.words(entry).filter((word) => !grammarWords[language].has(word));
+export const phraseKey = (entry: string, analyser: Analyser, language: Language): string[] | undefined =>
+  keyOf(saidIn(analyser.words(entry), language), analyser);
+
+const saidIn = (words: readonly string[], language: Language): string[] =>
+  words.filter((word) => !grammarWords[language].has(word));
+
+function keyOf(said: readonly string[], analyser: Analyser): string[] | undefined {
   if (said.length < 2 || said.length > maxPhrase) return undefined;
   return [said.map((word) => analyser.term(word)?.stem ?? word).join(' ')];
 }
@@ -33,28 +38,22 @@ export function topicPhrase(
   analyser: Analyser,
   language: Language,
   known: { has(stem: string): boolean },
-): TopicPhrase[] | undefined {
-  const words = analyser.words(phrase).filter((word) => !grammarWords[language].has(word));
-  const [first] = words;
-  if (
-    first !== undefined &&
-    words.length === 1 &&
-    analyser.words(phrase).length > 1 &&
-    known.has(analyser.stem(first))
-  )
+): TopicPhrase | undefined {
+  const words = analyser.words(phrase);
+  const said = saidIn(words, language);
+  const [first] = said;
+  if (first !== undefined && said.length === 1 && words.length > 1 && known.has(analyser.stem(first)))
     return undefined;
-  if (words.length < 3 && !analyser.terms(phrase).some((term) => term.kind === 'content')) return undefined;
-  return [
-    {
-      shown: phraseKey(phrase, analyser, language) ?? analyser.terms(phrase).map((term) => term.stem),
-      needs: words.map((word) => analyser.term(word)?.stem ?? word),
-      unbroken: words.some((word) => questionWords[language].has(word)),
-      evidence: [
-        ...analyser.terms(phrase).flatMap((term) => (term.kind === 'subject' ? [] : [term.stem])),
-        ...(phraseKey(phrase, analyser, language) ?? []),
-      ],
-    },
-  ];
+  const terms = words.flatMap((word) => analyser.term(word) ?? []);
+  if (said.length < 3 && !terms.some((term) => term.kind === 'content')) return undefined;
+  const key = keyOf(said, analyser);
+  const stems = terms.filter((term) => term.kind !== 'subject').map((term) => term.stem);
+  return {
+    shown: key ?? terms.map((term) => term.stem),
+    needs: said.map((word) => analyser.term(word)?.stem ?? word),
+    unbroken: said.some((word) => questionWords[language].has(word)),
+    evidence: key ? stems.concat(key) : stems,
+  };
 }
 
 /** A stem that names the subject stands for nothing else, so it is left out of every group. */

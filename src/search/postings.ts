@@ -21,6 +21,8 @@ export function createPostings(documents: readonly Document[]): Postings {
       else lists.set(stem, [{ at, share }]);
     }
   });
+  // A list that grew holds room for sixteen more.
+  for (const [stem, list] of lists) lists.set(stem, list.slice());
   return {
     has: (stem) => lists.has(stem),
     frequency: (stem) => (lists.get(stem) ?? []).reduce((sum, { share }) => sum + share, 0),

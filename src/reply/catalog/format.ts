@@ -16,6 +16,8 @@ const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 
 const months = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
+/** Days stand in nearly every reply, and they are the article's few. */
+const written = perLocale(() => new Map<string, string>());
 
 /**
  * @param locale A BCP 47 tag.
@@ -36,9 +38,13 @@ export const counted = (
  * @returns As "November 23, 2026" or "23 de noviembre de 2026"; anything else than a day comes back as it is.
  */
 export function dayText(locale: string, day: string): string {
+  const known = written(locale).get(day);
+  if (known !== undefined) return known;
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return days(locale).format(date);
+  const text = days(locale).format(date);
+  written(locale).set(day, text);
+  return text;
 }
 
 /**

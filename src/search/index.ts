@@ -2,7 +2,7 @@
 import type { Article, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import { createAnalyser, isCurated, type Analyser, type Term } from './analyse.js';
-import { createMini, type Mini } from './bm25.js';
+import { createMini, createStemScores } from './bm25.js';
 import { createEntries, keysOf, textsOf, type Entry } from './entries.js';
 import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
 import { opposites } from './contrary.js';
@@ -36,7 +36,8 @@ export interface LanguageIndex {
   readonly questions: readonly Question[];
   /** The words and phrases that show that a question is about an unsaid topic, by the stem that each begins with. */
   readonly topics: ReadonlyMap<string, readonly TopicTrigger[]>;
-  readonly mini: Mini;
+  /** MiniSearch’s scores of the passages that have a stem. */
+  readonly stemScores: ReturnType<typeof createStemScores>;
   readonly grams: GramIndex;
   readonly speller: Speller;
   /** Every phrase of a passage's or a topic's words, as `phraseKey` writes it. */
@@ -100,7 +101,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     postings,
     questions: article.questions,
     topics,
-    mini: createMini(article, language, stems),
+    stemScores: createStemScores(createMini(article, language, stems)),
     grams: createGramIndex(
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),

@@ -37,20 +37,27 @@ export function detectLanguage(
   if (spanishMarks.test(raw)) points.es += 2;
   if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
   const grammar: Record<Language, number> = { en: 0, es: 0 };
-  const name = (word: string | undefined): boolean =>
-    word !== undefined &&
-    languages.every((language) => !isGrammar(language, word) && familiar(language, word) === 1);
-  words.forEach((word, at) => {
-    const beside = name(words[at - 1]) || name(words[at + 1]);
+  const known = words.map((word) => ({
+    isGrammar: { en: isGrammar('en', word), es: isGrammar('es', word) },
+    familiar: { en: familiar('en', word), es: familiar('es', word) },
+  }));
+  const isName = (at: number): boolean => {
+    const word = known[at];
+    return languages.every(
+      (language) => word?.isGrammar[language] === false && word.familiar[language] === 1,
+    );
+  };
+  known.forEach((word, at) => {
+    const beside = isName(at - 1) || isName(at + 1);
     for (const language of languages) {
-      const other = languages.find((each) => each !== language) ?? language;
-      if (isGrammar(language, word)) grammar[language] += beside || familiar(other, word) === 1 ? 0.25 : 1;
-      else if (!isGrammar(other, word)) points[language] += 0.6 * familiar(language, word) ** 3;
+      const other = language === 'en' ? 'es' : 'en';
+      if (word.isGrammar[language]) grammar[language] += beside || word.familiar[other] === 1 ? 0.25 : 1;
+      else if (!word.isGrammar[other]) points[language] += 0.6 * word.familiar[language] ** 3;
     }
   });
   const foreign = words.filter((word) => foreignWords.has(word)).length;
   const best = Math.max(
-    ...languages.map((language) => words.filter((word) => isGrammar(language, word)).length),
+    ...languages.map((language) => known.filter((word) => word.isGrammar[language]).length),
   );
   if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3) return 'other';
   const en = grammar.en + points.en;

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../../src/article/model.js';
 import { cardWords } from '../../src/reply/picture/card.js';
 import { timelineWords } from '../../src/reply/picture/timeline.js';

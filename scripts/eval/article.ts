@@ -1,6 +1,6 @@
 // The questions about our own article: is the first passage the right one, and is the bot silent where it should be.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article, Passage } from '../../src/article/model.js';
 import { readCopy } from '../../src/article/sentences.js';
 import type { Answer, Search } from '../../src/search/model.js';

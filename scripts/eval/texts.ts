@@ -1,6 +1,6 @@
 // The open question sets over texts of others (XQuAD, windows of SQuAD 2.0) and their two parts. Called by main.ts and ablate.ts.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../../src/article/model.js';
 import { articleFromText } from '../../src/article/plain.js';
 

@@ -1,6 +1,6 @@
 // What the checks across a pack need of it, read leniently: what is of the wrong form is left empty here and told by the
 // schema, so that one mistake hides no other. Called by load.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages, languageSchema } from './schema.js';
 
 const text = z.string().catch('');

@@ -1,5 +1,5 @@
 // Which article a pack or a copy is of, and whether the two are of one. Called by open.ts and scripts/article-import.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleCopy } from './copy.js';
 import { readText } from './file.js';
 import { addressOf, hostOf, sameAddress } from './import/addresses.js';

@@ -1,6 +1,6 @@
 // Says in plain words what is wrong with a pack, where, and what to do. Called by load.ts, compare.ts and
 // scripts/article-check.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Path, ReadYaml } from './lines.js';
 import { didYouMean } from './nearest.js';
 import type { Problem } from './problem.js';

@@ -1,6 +1,6 @@
 // The form of a pack file (data/*.yaml). The types of the whole project are made from these schemas.
 // Called by load.ts; scripts/schema.ts writes the JSON Schema for editors from it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const languages = ['en', 'es'] as const;
 export const languageSchema = z.enum(languages);

@@ -2,7 +2,7 @@
 // by the HTTP edge.
 import { REST } from 'discord.js';
 import { Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Log } from '../log.js';
 import { explain, problemOf } from './errors.js';
 import type { WatchRest } from './rate-limits.js';

@@ -1,6 +1,6 @@
 // The versioned custom ids of buttons and menus: all state that a press needs, since nothing is stored on our side.
 // Called by router.ts and interaction.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageSchema } from '../article/schema.js';
 import { actions } from '../reply/document.js';
 import { maxCustomId } from '../reply/limits.js';

@@ -1,6 +1,6 @@
 // Parses Discord's raw interaction JSON, hostile until it is parsed, into what the router needs. Called by router.ts.
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageRequest, Person, Press, Request } from '../../commands/command.js';
 import type { Channel, Venue } from '../../commands/venue.js';
 import { pressedSchema, readPressed } from './pressed.js';

@@ -1,7 +1,7 @@
 // Reads back from a pressed message's own components what it shows and offers: nothing is stored on our side. Called by
 // interaction.ts.
 import { MessageFlags } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PressedMessage } from '../../commands/command.js';
 import { noteId } from '../reply/discord.js';
 import { clean, unescape } from '../reply/escape.js';

@@ -1,7 +1,7 @@
 // Reads somebody's message, as Discord sends it with a command of its menu: hostile until it is parsed. Called by
 // interaction.ts.
 import { MessageType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Target } from '../../commands/command.js';
 
 /** In characters, all texts of a message together; Discord's own bounds come to about 10,000. */

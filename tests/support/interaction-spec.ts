@@ -2,7 +2,7 @@
 // stated here after the reference ("Receiving and Responding"), and users, members, messages by the OpenAPI.
 import * as spec from 'discord-api-spec/zod';
 import { Locale } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { asObject, type Json } from './json.js';
 import { specProblems } from './openapi.js';
 

@@ -1,6 +1,6 @@
 // The file that an import writes: how it is written and how it is read again, strictly. Called by index.ts and
 // scripts/article-import.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleCopy } from '../copy.js';
 import { languageSchema } from '../schema.js';
 import { addressOf } from './addresses.js';

@@ -1,5 +1,5 @@
 // What a page tells search engines of its article (schema.org in JSON-LD). Called by html-facts.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressOf } from './addresses.js';
 import { distinct, fold, tidy, type Facts } from './blocks.js';
 import { dayIn } from './days.js';

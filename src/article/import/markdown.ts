@@ -1,5 +1,5 @@
 // Reads Markdown: a clipped page with its front matter, or what somebody wrote. Called by index.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { yaml as library } from '../yaml.js';
 import { addressOf } from './addresses.js';
 import { block, noFacts, tidy, type Block, type Facts, type Page } from './blocks.js';

@@ -1,6 +1,6 @@
 // What a member, or the bot, may do in a channel, from its roles and the channel's overwrites (Discord reference,
 // "Permissions": Permission Overwrites). Called by rest.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { permissions } from '../../../commands/venue.js';
 
 const id = z.string().regex(/^\d{1,20}$/u);

@@ -1,7 +1,7 @@
 // Reads the bot's own cards back from messages and pins, as Discord returns them: nothing is stored on our side. Called by
 // the other files here.
 import { ComponentType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
 import { withdrawnVersion, type CardState, type StandingCard } from '../../reply/card-view.js';

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST, RequestMethod, type RequestData, type RouteLike } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isThread } from '../../../commands/venue.js';
 import type { Drawn } from '../../reply/discord.js';
 import { problemOf } from '../errors.js';

@@ -1,6 +1,6 @@
 // What the page sends: an interaction alone, or with the messages that the bot has posted in its channel, which the server
 // does not keep. Hostile until it is parsed here. Called by app.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ours: messages that the page sends along; Discord's own bound for a channel's pins is 250. */
 export const maxPosted = 500;

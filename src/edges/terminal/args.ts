@@ -10,7 +10,7 @@ export const usage = `Asks the article a question, in English or Spanish.
   --lang en|es      answer in this language, whatever the question is in
   --json            print one JSON object instead of text
   --batch           read {"id", "q"} lines of JSON on standard input, print one such object a line, in order
-  --article FILE    answer from another article: a text or Markdown file
+  --article FILE    answer from this article: an imported one, a saved page, text or Markdown
   --quote           quote what fits the words best
   --cite STYLE      the citation (apa, mla, chicago, harvard, vancouver, bibtex, ris, csl-json); with words, of that passage
   --timeline        what the article dates, in order

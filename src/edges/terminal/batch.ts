@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
 import type { Search } from '../../search/model.js';

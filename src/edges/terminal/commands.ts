@@ -1,4 +1,4 @@
-// The bot's other commands in the terminal: a quotation, a citation, the timeline, a text checked against the article.
+// The bot's commands in the terminal: an answer, a quotation, a citation, the timeline, a text checked against the article.
 // Called by main.ts.
 import { checkedView } from '../../../commands/check.js';
 import { cite } from '../../../commands/cite.js';
@@ -6,7 +6,7 @@ import type { Context, Request, Result } from '../../../commands/command.js';
 import { quote } from '../../../commands/quote.js';
 import { timeline } from '../../../commands/timeline.js';
 import type { Language } from '../../article/schema.js';
-import type { View } from '../../reply/view.js';
+import { answerView, type View } from '../../reply/view.js';
 import type { Arguments } from './args.js';
 
 /**
@@ -14,6 +14,7 @@ import type { Arguments } from './args.js';
  * @returns What the bot would answer in Discord.
  */
 export function viewOf(context: Context, { command, style, language }: Arguments, text: string): View {
+  if (command === 'ask') return answerView(context.article, text, context.search.ask(text, { language }));
   const written = text.trim() === '' ? undefined : context.search.ask(text).language;
   const request = requestOf(language ?? written ?? context.article.languages[0] ?? 'en');
   switch (command) {
@@ -27,8 +28,6 @@ export function viewOf(context: Context, { command, style, language }: Arguments
       return shown(timeline.run(context, request));
     case 'check':
       return checkedView(context, { texts: [text] }, request.language);
-    case 'ask':
-      throw new Error('A question is answered by main.ts');
   }
 }
 

@@ -3,10 +3,7 @@ import { text } from 'node:stream/consumers';
 import { openArticle } from '../../article/open.js';
 import { PackError } from '../../article/problem.js';
 import { bundledPack, ConfigError, keptPack, loadEnv, readConfig, readVersion } from '../../config.js';
-import { toText } from '../../reply/text.js';
-import { answerView } from '../../reply/view.js';
 import { createSearch } from '../../search/answer.js';
-import { outcomeIn, viewOf } from './commands.js';
 import { readArguments, usage, UsageError } from './args.js';
 import { answerBatch } from './batch.js';
 import { answerObject } from './json.js';
@@ -32,21 +29,19 @@ async function run(argv: readonly string[]): Promise<number> {
     await answerBatch({ article, search }, { input, output, language: args.language });
     return codes.answered;
   }
-  const colour = process.stdout.isTTY && process.stdout.hasColors();
-  if (args.command !== 'ask') {
-    const typed =
-      args.command === 'check' && args.question === '' ? await text(process.stdin) : args.question;
-    const view = viewOf({ article, search, version: readVersion() }, args, typed);
-    process.stdout.write(toText(view, { article, colour }));
-    return codes[outcomeIn(view)];
+  if (args.json) {
+    const answer = search.ask(args.question, { language: args.language });
+    process.stdout.write(`${JSON.stringify(answerObject(article, answer))}\n`);
+    return codes[answer.outcome];
   }
-  const answer = search.ask(args.question, { language: args.language });
-  process.stdout.write(
-    args.json
-      ? `${JSON.stringify(answerObject(article, answer))}\n`
-      : toText(answerView(article, args.question, answer), { article, colour }),
-  );
-  return codes[answer.outcome];
+  // Loaded only here: programs that read JSON wait for no texts and none of Discord's forms.
+  const { outcomeIn, viewOf } = await import('./commands.js');
+  const { toText } = await import('../../reply/text.js');
+  const typed = args.command === 'check' && args.question === '' ? await text(process.stdin) : args.question;
+  const view = viewOf({ article, search, version: readVersion() }, args, typed);
+  const colour = process.stdout.isTTY && process.stdout.hasColors();
+  process.stdout.write(toText(view, { article, colour }));
+  return codes[outcomeIn(view)];
 }
 
 // A reader that has seen enough (`| head -1`) is no error.

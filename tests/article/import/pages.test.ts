@@ -3,7 +3,7 @@
 // are found under their headings and nothing else is.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readArticle } from '../../../src/article/import/index.js';
 
 const expectedSchema = z.object({

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writ
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundlePage, bundlePrograms } from './bundle.mjs';
+import { bundlePage, bundlePageReader, bundlePrograms } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
@@ -86,7 +86,10 @@ export function build() {
     stdio: ['ignore', 2, 2],
   });
   const good =
-    run.status === 0 && bundlePage(root, join(fresh, 'preview')) && bundlePrograms(root, join(fresh, 'src'));
+    run.status === 0 &&
+    bundlePage(root, join(fresh, 'preview')) &&
+    bundlePrograms(root, join(fresh, 'src')) &&
+    bundlePageReader(root, fresh);
   if (good) {
     keepPack(fresh);
     makePictures(fresh, join(root, 'dist'));

@@ -141,14 +141,16 @@ function rarity(postings: Postings, passages: number): LanguageIndex['idf'] {
 
 /** Cuts each text once while the index is built, which asks for the same phrases again and again. */
 function remembering(analyser: Analyser): Analyser {
-  const cut = new Map<string, string[]>();
-  const words = (text: string): string[] => {
-    const known = cut.get(text);
-    if (known) return known;
-    const made = analyser.words(text);
-    cut.set(text, made);
-    return made;
-  };
-  const terms = (text: string): Term[] => words(text).flatMap((word) => analyser.term(word) ?? []);
+  const words = once((text) => analyser.words(text));
+  const terms = once((text): Term[] => words(text).flatMap((word) => analyser.term(word) ?? []));
   return { ...analyser, words, terms };
+}
+
+function once<Made>(make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const found = known.get(text) ?? make(text);
+    known.set(text, found);
+    return found;
+  };
 }

@@ -10,6 +10,8 @@ const address = /\bhttps?:\/\/\S+/giu;
 const path = /(?:\.{0,2}\/[\w.-]+){2,}/gu;
 const thousands = /(?<=\d)[.,\u00a0\u202f' ](?=\d{3}(?!\d))/gu;
 const initialism = /\b(?:\p{L}\.\s?){2,}/gu;
+/** Nothing is left to do for these, as most of a pack's words are. */
+const plain = /^[a-z ]*$/u;
 /** A name such as MS-13, also written with a space; "de 2" and "in 24" are none. */
 const letterNumber =
   /(?<![\p{L}\p{N}])(?!(?:de|en|el|la|al|a|y|o|un|su|es|se|lo|of|in|on|at|to|by|is|as|or|no|an|i)\s)(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
@@ -22,8 +24,9 @@ const letterNumber =
  * @returns Lower-case text in which words are divided by something other than letters and digits.
  */
 export function normalize(text: string): string {
-  return text
-    .slice(0, maxQuestion)
+  const read = text.slice(0, maxQuestion);
+  if (plain.test(read)) return read;
+  return read
     .replace(address, ' ')
     .replace(markup, ' ')
     .replace(path, ' ')

@@ -10,11 +10,18 @@ import { unwrapped } from './unwrap.js';
 /** So many lines of what a page prints around an article show that a text was copied from one. */
 const fewestMarks = 3;
 
+/** A longer line is no mark of a page. In characters. */
+const longestMark = 400;
+
 /** @returns Whether a text holds more of a page than its article. */
 export function isFromPage(text: string): boolean {
+  const lines = linesOf(text).map(tidy);
+  if (lines.some((line) => isTelling(line) || aliasesIn(line) !== undefined)) return true;
+  const short = lines.filter((line) => line.length <= longestMark);
   let marks = 0;
-  for (const line of linesOf(text).map(tidy)) {
-    if (isTelling(line) || aliasesIn(line) !== undefined) return true;
+  // A title and its paragraphs have too few short lines: then the many patterns of marks are not even made.
+  if (short.length < fewestMarks) return false;
+  for (const line of short) {
     if (markIn(line) !== undefined || isFurniture(line) || authorIn(line) !== undefined) marks += 1;
     if (marks >= fewestMarks) return true;
   }

@@ -2,12 +2,26 @@
 
 /** Titles and the like: a name follows, so the sentence goes on. Capitalised, as they are printed. */
 const titles = new Set(
-  'Mr Mrs Ms Dr Drs Prof Pres Gen Col Capt Lt Sgt Sen Rep Gov Rev Hon St Ste Mt Ft Sr Sra Srta Dra Lic Ing Arq Mons Pbro Hno Avda'.split(
+  'Mr Mrs Ms Dr Drs Prof Pres Gen Col Capt Lt Sgt Sen Rep Gov Rev Hon St Ste Mt Ft Sr Sra Srta Dra Lic Ing Arq Mons Pbro Hno Avda Av Adm Brig Cmdr Supt Insp Msgr Fr Gral Cnel Tte Sgto Cap Alm Lcdo Lcda Ldo Lda Mtro Mtra Dña'.split(
     ' ',
   ),
 );
-/** Before a number: "No. 5", "art. 12", "págs. 3". */
-const numbered = new Set('no nos art arts fig figs vol p pp pág págs núm núms nº n.º cap ch sec'.split(' '));
+/** Before a number: "No. 5", "art. 12", "págs. 3", "vol. II", "s. XIX"; months as they are printed. */
+const numbered = new Set(
+  'no nos art arts fig figs vol vols p pp pág págs núm núms nº n.º cap caps ch sec fracc s ss c b r fl'.split(
+    ' ',
+  ),
+);
+const months = new Set('Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec'.split(' '));
+/** In digits or Roman; a lone "I" is more often a pronoun. */
+const number = /^(?:\d|[IVXLC]{2,7}(?![\p{L}\p{N}])|[VX](?![\p{L}\p{N}]))/u;
+/** What one of them is parted from by a space: "a. C.", "Acme Co. Ltd.", "EE. UU." */
+const pairs = new Map([
+  ['a', /^C\./u],
+  ['d', /^(?:C\.|\d)/u],
+  ['Co', /^(?:Ltd|Inc)\b/u],
+  ['EE', /^UU/u],
+]);
 /** Never the end of a sentence. */
 const inside = new Set('e.g i.e vs cf ca approx p.ej ej viz'.split(' '));
 /** After initials a sentence goes on ("U.S. officials", "EE. UU."), unless one of these words opens another. */
@@ -35,9 +49,11 @@ function goesOn(sentence: string, next: string): boolean {
   const word = /(\S+)\.\s*$/u.exec(sentence.slice(-40))?.[1]?.replace(/^[("“«'‘]+/u, '');
   if (word === undefined) return false;
   if (titles.has(word) || inside.has(word.toLowerCase())) return true;
-  if (numbered.has(word.toLowerCase())) return /^\d/u.test(next);
-  if (/^(?:EE|UU)$/u.test(word)) return word === 'EE' ? next.startsWith('UU') : !openers.test(next);
-  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && !openers.test(next);
+  if (months.has(word)) return /^\d/u.test(next);
+  if (numbered.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word)) return number.test(next);
+  const second = pairs.get(word);
+  if (second) return second.test(next);
+  return (word === 'UU' || /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) && !openers.test(next);
 }
 
 export interface TextCopy {

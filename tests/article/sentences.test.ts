@@ -7,10 +7,19 @@ import { copyText } from './lighthouse.js';
 describe('a sentence goes on after', () => {
   it.each([
     ['a title', ['The orders of Pres. Tomás Arce stood.', 'Dr. Vidal and Sra. Ruiz left.']],
-    ['initials', ['J. R. Roca met Donald J. Roca there.', 'They spoke.']],
+    ['initials', ['J. R. Roca met Donald J. Roca and P. C. Arce there.', 'They spoke.']],
     ['a country', ['U.S. Lantern Fund money came.', 'EE. UU. Lantern pagó.']],
     ['a number’s sign', ['It was light No. 5 of the art. 12 list.', 'Fin.']],
     ['an abbreviation before lower case', ['Lamps, oil, etc. were there.', 'Acme Ltd. sold them.']],
+    ['a rank or a degree', ['Adm. Ruiz met Gral. Vidal.', 'La Lcda. Arce y Dña. Ana firmaron.']],
+    ['what stands before a year', ['It honours Leo Roca (c. 1455–1536).', 'Ana (d. 1950) drew it.']],
+    ['a month', ['It was lit on Jan. 5 of that year.', 'It went out in Dec.', 'Nobody saw it.']],
+    [
+      'a sign before a Roman number',
+      ['Vol. II tells of the s. XIX in full.', 'Was it no.', 'I do not know.'],
+    ],
+    ['the era', ['El faro del siglo I a. C. era de madera.', 'Ardió en 44 d. C.', 'El puerto no.']],
+    ['a company’s form', ['Lantern Co. Ltd. paid.', 'The town did not.']],
     ['a quotation’s question mark', ['“Who is there?” he asked.', '¿Quién vive?']],
   ])('%s', (_name, expected) => {
     expect(sentences(expected.join(' '))).toEqual(expected);

@@ -88,6 +88,8 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 /** In characters. */
 const longestRule = 200;
 const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u;
+/** Within a paragraph a number above 1 opens no list (CommonMark 0.31, 5.3): "in |99. After that …" goes on. */
+const firstItem = /^\s*(?:[-*+•]|1[.)])\s+/u;
 const definition = /^ {0,3}\[[^\]]{1,80}\]:\s/u;
 
 function blocksOf(lines: readonly string[]): Block[] {
@@ -129,7 +131,7 @@ function blocksOf(lines: readonly string[]): Block[] {
       close();
       skipping = /^ {0,3}\[\^/u.test(line);
     } else if (!(skipping && /^\s/u.test(raw))) {
-      const bullet = item.exec(line)?.[0];
+      const bullet = (open?.kind === 'text' ? firstItem : item).exec(line)?.[0];
       if (bullet !== undefined || !open || isParagraph(open.lines.at(-1) ?? '')) close();
       open ??= { kind: bullet === undefined ? 'text' : 'item', lines: [] };
       open.lines.push(bullet === undefined ? line.trim() : line.slice(bullet.length));

@@ -11,7 +11,8 @@ const widest = 170;
 const longShare = 0.05;
 /** Fewer lines show nothing. */
 const fewestLines = 8;
-const ended = /[.!?…:]["”’»')\]]*$/u;
+/** The end of a sentence, whatever notes are marked behind it. */
+const ended = /[.!?…:]["”’»')\]]*(?:\[[^[\]]{1,24}\])*$/u;
 
 /** @returns Whether most lines of a text end where the paper ended, not where a sentence does. */
 export function isWrapped(text: string): boolean {
@@ -39,8 +40,9 @@ function widthOf(lines: readonly string[]): number {
  */
 function isFull(line: string, next: string, width: number): boolean {
   if (line.endsWith('\u00AD')) return true;
-  if ([line, next].some((each) => markIn(each) !== undefined || isFurniture(each) || isName(each)))
-    return false;
+  // "… until" and "1996." or "Mount Vidal." below it: the last words of a sentence are no button, page number or name.
+  const shown = !ended.test(line) && ended.test(next) ? [line] : [line, next];
+  if (shown.some((each) => markIn(each) !== undefined || isFurniture(each) || isName(each))) return false;
   const ends = ended.test(line) && !/^\p{Ll}/u.test(next);
   if (ends && isQuestion(next)) return false;
   return line.length + 1 + (next.split(' ')[0]?.length ?? 0) >= width * (ends ? 0.95 : 0.8);

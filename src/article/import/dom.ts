@@ -64,7 +64,7 @@ const textNode = 3;
 /** @returns An element's own words in one stretch, without those of the parts that no reader sees. */
 export function textOf(node: Node): string {
   if (!isElement(node)) return 'data' in node && node.nodeType === textNode ? node.data : '';
-  if (hidden.has(node.tagName.toLowerCase())) return '';
+  if (isHidden(node)) return '';
   const inner = node.children.map((child) => textOf(child)).join('');
   return node.tagName.toLowerCase() === 'br' || isBlock(node) ? ` ${inner} ` : inner;
 }
@@ -87,7 +87,7 @@ export function lineOf(node: Node, most: number): string | undefined {
   let text = '';
   const gather = (each: Node): boolean => {
     if (!isElement(each)) text += textOf(each);
-    else if (!hidden.has(each.tagName.toLowerCase())) {
+    else if (!isHidden(each)) {
       const gap = isBlock(each) || each.tagName.toLowerCase() === 'br' ? ' ' : '';
       text += gap;
       if (!each.children.every(gather)) return false;
@@ -102,6 +102,14 @@ export function lineOf(node: Node, most: number): string | undefined {
 }
 
 const hidden = new Set('script style template noscript svg math iframe object'.split(' '));
+const unseen = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
+
+/** Whether no reader sees an element; a dialogue that is closed is seen by none. */
+export const isHidden = (node: Element): boolean =>
+  hidden.has(node.tagName.toLowerCase()) ||
+  node.attribs['hidden'] !== undefined ||
+  unseen.test(attribute(node, 'style')) ||
+  (node.tagName.toLowerCase() === 'dialog' && node.attribs['open'] === undefined);
 
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

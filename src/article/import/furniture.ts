@@ -39,6 +39,8 @@ const notices = [
   /^for (?:the|other|an?)\b.{1,160}, see .{1,160}$/iu,
   /^(?:not to be confused with|main articles?:|further information:|“.{1,80}” redirects here|artículos? principal(?:es)?:|no confundir con)\s?.{1,200}$/iu,
   /^the editors of .{1,60} oversee subject areas\b/iu,
+  /^(?:a correction was made on|(?:correction|corrección|fe de erratas)\s?:|an earlier version of this (?:article|story)\b|una versión anterior de est[ea] (?:artículo|nota)\b)/iu,
+  /^a version of this (?:article|story) (?:appear|was (?:first |originally )?publish)/iu,
   /^by signing up\b.{1,80}\b(?:you are agreeing|you agree)\b/iu,
   /\b(?:enable|turn on|activa[r]?|habilita[r]?) javascript\b/iu,
   /\b(?:we|our partners|this (?:web)?site|our (?:web)?site|usamos|utilizamos|este sitio(?: web)?|nuestro sitio(?: web)?)\b[^.]{0,80}\bcookies\b/iu,

@@ -67,7 +67,7 @@ export function blocksIn($: Tree, title: string): Block[] {
         const own: Own = {
           kind: heading !== undefined ? 'heading' : /^(?:li|dt|dd)$/u.test(name) ? 'item' : under.kind,
           level: heading === undefined ? under.level : Number(heading),
-          outside: under.outside && node !== body,
+          outside: (under.outside && node !== body) || isHeader(node),
         };
         walk(node, own);
         flush(own);
@@ -86,6 +86,10 @@ export function blocksIn($: Tree, title: string): Block[] {
   }
   return blocks;
 }
+
+/** What stands around a title, as the sentence that sums an article up, is none of its paragraphs. */
+const isHeader = (node: Element): boolean =>
+  node.tagName.toLowerCase() === 'header' && tidy(textOf(node)).length < enough;
 
 const isBreak = (node: Node | undefined): boolean => isElement(node) && node.tagName.toLowerCase() === 'br';
 

@@ -1,5 +1,15 @@
 // Takes out of a page what is not its article: what its tags, roles and class names say of themselves. Called by html.ts.
-import { attribute, isElement, lineOf, textOf, weighed, type Element, type Node, type Tree } from './dom.js';
+import {
+  attribute,
+  isElement,
+  isHidden,
+  lineOf,
+  textOf,
+  weighed,
+  type Element,
+  type Node,
+  type Tree,
+} from './dom.js';
 import { markIn } from './furniture.js';
 import { isQuestion, longestQuestion } from './questions.js';
 import { tidy } from './blocks.js';
@@ -24,7 +34,11 @@ const telling = new Set(
 const phrases =
   /(?:^|[\s_-])(?:screen-reader|sr-only|visually-hidden|author-(?:box|bio|card|info|description)|about-author|table-of-contents|more-(?:from|like|on)|read-(?:more|next|also)|you-may|sign-up|call-to-action|pull-?quote|print-only)(?:$|[\s_-])/iu;
 /** A paragraph goes only for what it says of itself in so many words. */
-const paragraphs = new Set('caption credit credits byline bylines copyright disclaimer'.split(' '));
+const paragraphs = new Set(
+  'caption credit credits byline bylines copyright disclaimer subtitle standfirst dek deck summary bajada entradilla'.split(
+    ' ',
+  ),
+);
 
 const namesOf = (element: Element): string[] =>
   `${attribute(element, 'class')} ${attribute(element, 'id')}`
@@ -78,7 +92,7 @@ export function clean($: Tree): Removed {
   const questions = takeQuestions($, (element) => titles(element) > 0 || holdsArticle(element));
   remove($(never).toArray());
   $('[style]').each((_at, element) => {
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attribute(element, 'style'))) remove([element]);
+    if (isHidden(element)) remove([element]);
   });
   remove(
     $('[class], [id]')

@@ -68,11 +68,15 @@ export function readHead($: Tree, html: string): Head {
           'datePublished',
           'date',
           'dc.date',
+          'dc.date.issued',
+          'dcterms.date',
+          'parsely-pub-date',
           'pubdate',
           'citation_publication_date',
         ),
       ) ??
-      dayIn($('time[itemprop="datePublished"], time[pubdate]').first().attr('datetime')),
+      dayIn($('time[itemprop="datePublished"], time[pubdate]').first().attr('datetime')) ??
+      dayAtTitle($),
     updated:
       data.updated ??
       dayIn(meta('article:modified_time', 'og:updated_time', 'dateModified', 'last-modified', 'revised')) ??
@@ -118,6 +122,13 @@ function siteIn(tab: string, headings: readonly string[]): string | undefined {
   return parts.length > 1 && last !== undefined && !headings.some((heading) => fold(heading) === fold(last))
     ? last
     : undefined;
+}
+
+/** The first day that an article shows beside its title, unless it is said to be that of a change. */
+function dayAtTitle($: Tree): string | undefined {
+  const $time = $('h1').first().closest('header, article').find('time[datetime]').first();
+  const isChange = /updat|modif|revis|actualiz/iu.test(tidy($time.parent().text()).slice(0, 80));
+  return isChange ? undefined : dayIn($time.attr('datetime'));
 }
 
 function authorOf($: Tree, told: string | undefined): string | undefined {

@@ -160,7 +160,7 @@ function refuse(name: string, suspect: Suspect): void {
 
 /** The title on the first line, then one paragraph a line; a text of one line has no title. */
 function plain(text: string, name: string): Arranged {
-  const lines = linesOf(text);
+  const lines = linesOf(text).map(tidy);
   const [title = '', ...body] = lines.length > 1 ? lines : [basename(name), ...lines];
   return {
     facts: { ...noFacts(), title },

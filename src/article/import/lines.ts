@@ -28,6 +28,9 @@ export function isFromPage(text: string): boolean {
   return false;
 }
 
+/** In characters. */
+const longestLabel = 40;
+
 /** Cells of a table, which a browser parts by tabs; a tab further in is a slip. In characters. */
 const isRow = (line: string): boolean => /^[^\t.]{1,60}\t/u.test(line.trim());
 
@@ -39,6 +42,8 @@ const page = (lines: readonly string[], facts = noFacts()): Page => ({
   facts,
   blocks: lines.flatMap((line, at) => {
     if (isRow(line) || isEdit(line)) return [];
+    // What stands above a table's rows is its name.
+    if (isRow(lines[at + 1] ?? '') && tidy(line).length <= longestLabel) return [];
     if (isEdit(lines[at + 1])) return [block('heading', tidy(line), { level: 2 })];
     const text = withoutNotes(tidy(line));
     const bullet = /^(?:[•●▪◦‣*·-]|\d{1,2}[.)])\s+(?=\S)/u.exec(text)?.[0];
@@ -48,7 +53,7 @@ const page = (lines: readonly string[], facts = noFacts()): Page => ({
 });
 
 /** Without the numbers of footnotes, which stand right behind a word or a mark. */
-const withoutNotes = (line: string): string =>
+export const withoutNotes = (line: string): string =>
   line.replace(
     /(?<=[^\s[])(?:\[(?:\d{1,3}|[a-z]|(?:note|nota|nb) \d{1,2}|citation needed|cita requerida)\])+/gu,
     '',

@@ -4,6 +4,7 @@ import { yaml as library } from '../yaml.js';
 import { addressOf } from './addresses.js';
 import { block, noFacts, tidy, type Block, type Facts, type Page } from './blocks.js';
 import { dayIn } from './days.js';
+import { withoutNotes } from './lines.js';
 import { jointly, nameOf } from './names.js';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
@@ -147,7 +148,11 @@ const widest = 170;
 /** Whether a line is a whole paragraph by itself, as many programs write one, with no empty line before the next. */
 const isParagraph = (line: string): boolean => line.length > widest && /[.!?…]["”’»')\]*_]*$/u.test(line);
 
+/** A picture and nothing below it but a line in italics. In characters: no caption is longer. */
+const captioned = /^!\[[^\]]{0,500}\]\([^()]{0,2000}\)\s*([*_])[^*_]{1,400}\1\s*$/u;
+
 function add(blocks: Block[], kind: 'text' | 'item', source: string): void {
+  if (captioned.test(source)) return;
   const { text, linked } = plainText(source);
   if (text !== '') blocks.push(block(kind, text, { linked }));
 }
@@ -162,6 +167,8 @@ function plainText(source: string): { text: string; linked: number } {
         '',
       )
       .replace(/\[\^[^\]]{1,40}\]/gu, '')
+      // "[[1]](…)", as programs that turn pages into Markdown write a note's mark.
+      .replace(/\[\\?\[(?:\d{1,3}|[a-z])\\?\]\]\([^()]{0,2000}\)/gu, '')
       .replace(
         /\[([^[\]]{0,500})\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,80}\])/gu,
         (_all, label: string) => {
@@ -182,7 +189,7 @@ function plainText(source: string): { text: string; linked: number } {
       .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
       .replace(/&(amp|lt|gt|quot|nbsp|#39);/gu, (_all, name: string) => entities[name] ?? ' '),
   );
-  return { text, linked: text === '' ? 0 : Math.min(1, links / text.length) };
+  return { text: withoutNotes(text), linked: text === '' ? 0 : Math.min(1, links / text.length) };
 }
 
 const entities: Readonly<Record<string, string>> = {

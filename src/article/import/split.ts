@@ -9,6 +9,8 @@ import { isQuestion, readQuestions } from './questions.js';
 
 /** So much of the text has to stand above the notes. In characters. */
 const enoughAbove = 600;
+/** What stands between a title and its author sums the article up, and is shorter than this. In characters. */
+const longestSummary = 300;
 /** A line right below the name of an offer is the offer, even where it is two sentences. In characters. */
 const longestTeaser = 140;
 
@@ -65,8 +67,10 @@ export function split(blocks: readonly Block[], known: Facts): Split {
       header.push({ at, text: `${text} ${next}` });
       at += 1;
       open('plain');
-    } else if (authorIn(text) !== undefined && !isProse(text)) {
+    } else if ((authorIn(text) !== undefined || text === facts.author) && !isProse(text)) {
       facts.author ??= authorIn(text);
+      if (segments.length === 1 && above <= longestSummary && whole - above >= enoughAbove)
+        segments[0] = { isBox: true, isList: false, blocks: [] };
       datesFrom(text, facts);
       open('plain');
     } else if (mark === 'questions') {

@@ -51,12 +51,13 @@ function isFull(line: string, next: string, width: number): boolean {
 /** @returns The paragraphs and short lines of a printed text, and the lines of its pages' heads and feet. */
 export function unwrapped(text: string): { paragraphs: string[]; furniture: string[] } {
   const letters = parted(text);
-  const pages = letters.split('\f').map((page) => page.split(/\r\n|[\n\r]/u).map((line) => line.trim()));
+  const pages = letters.split('\f').map((page) => indented(page.split(/\r\n|[\n\r]/u)));
   const repeated = repeatedIn(pages);
   const furniture: string[] = [];
   const kept = pages.map((page) =>
-    page.filter((line) => {
-      const out = line !== '' && (isFoot(line) || repeated.has(keyOf(line)));
+    page.filter((line, at) => {
+      const isHead = numbered.test(line) && page.slice(0, at).every((each) => each === '');
+      const out = line !== '' && (isHead || isFoot(line) || repeated.has(keyOf(line)));
       if (out) furniture.push(line);
       return !out;
     }),
@@ -66,6 +67,14 @@ export function unwrapped(text: string): { paragraphs: string[]; furniture: stri
   const blocks = kept.flatMap((page) => [...blocksIn(page, width), '']);
   return { paragraphs: joined(blocks, width).map((lines) => glued(lines, known)), furniture };
 }
+
+/** Trimmed lines, with an empty one above each that alone begins further in: so a book's paragraphs begin. */
+const indented = (lines: readonly string[]): string[] =>
+  lines.flatMap((line, at) => {
+    const [above, below] = [lines[at - 1] ?? '', lines[at + 1] ?? ''];
+    const isFirst = /^\s{2,8}\S/u.test(line) && [above, below].every((each) => /^\S/u.test(each));
+    return isFirst ? ['', line.trim()] : [line.trim()];
+  });
 
 const keyOf = (line: string): string => fold(line).replace(/\d+/gu, '#');
 
@@ -80,10 +89,15 @@ function repeatedIn(pages: readonly (readonly string[])[]): Set<string> {
   return new Set([...seen].filter(([key, count]) => count >= 2 && key !== '').map(([key]) => key));
 }
 
+/** A head with the page's number at its outer end, far from its words. */
+const numbered = /^(?:\d{1,4}\s{3,}\S.{0,100}|\S.{0,100}\s{3,}\d{1,4})$/u;
+
 const isFoot = (line: string): boolean =>
+  /^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(line) ||
   /^(?:(?:https?|file):\/\/\S+(?:\s+\d+\s?(?:\/|of|de)\s?\d+)?|\d+\s?\/\s?\d+|(?:page|página)\s\d+(?:\s(?:of|de)\s\d+)?|\d{1,4})$/iu.test(
     line,
-  ) || /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\.?)?(?:\s.{0,150})?$/iu.test(line);
+  ) ||
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}:\d{2}(?:\s?[ap]\.?\s?m\.?)?(?:\s.{0,150})?$/iu.test(line);
 
 /** So many lines on each side show how wide a column is. */
 const around = 4;

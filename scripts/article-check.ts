@@ -20,6 +20,7 @@ import { PackError, type Problem } from '../src/article/problem.js';
 import { bundledPack, loadEnv, readConfig } from '../src/config.js';
 import { driftJson } from './article/drift-json.js';
 import { byHandText, driftText, patchText } from './article/drift-text.js';
+import { gathered } from './article/gathered.js';
 import { inColumns } from './article/table.js';
 import { writeWhole } from './article/write.js';
 
@@ -143,8 +144,11 @@ function print(
     out(driftText(drift, against ?? '') + patchText(article, patch, pack) + byHandText(patch, stale));
     if (written !== undefined) out(`${written}\n`);
   }
-  if (problems.length > 0)
-    err(problems.map(({ file, line, message }) => `${file}:${line}: ${message}\n`).join(''));
+  err(
+    gathered(problems)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
   if (ok) out(`${pack} is in order${against ? ` and agrees with ${against}` : ''}.\n`);
 }
 

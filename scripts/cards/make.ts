@@ -16,11 +16,12 @@ import { faces } from './faces.js';
 import { factLayout } from './fact.js';
 import { timelineLayout } from './timeline.js';
 
-/** Beside the pictures: of what each was made. The bot does not read it; the build goes by its date. */
+/** Beside the pictures: for which pack, by its command, and of what each was made. The bot does not read it; the build goes by its date. */
 export const recordName = 'made.json';
 /** How many are worked on at once: each takes some megabytes. */
 const together = 8;
-const recordSchema = z.record(z.string(), z.string());
+const recordSchema = z.record(z.string(), z.object({ command: z.string(), recipe: z.string() }));
+type Recipes = z.infer<typeof recordSchema>;
 
 export interface Folders {
   /** Where the pictures go; it is made. */
@@ -78,12 +79,17 @@ export async function makePictures(
     recipe: hashOf(means, JSON.stringify(layout)),
   }));
   const isKept = ({ name, recipe }: (typeof pictures)[number]): boolean =>
-    old[name] === recipe && existsSync(join(earlier, name));
+    old[name]?.recipe === recipe && existsSync(join(earlier, name));
   const kept = pictures.filter(isKept);
   const toMake = pictures.filter((picture) => !isKept(picture));
+  // Those of another pack, which `PACK_FILE=… npm run cards` made there, outlive a build.
+  const others = Object.entries(old).filter(
+    ([name, { command }]) => command !== article.command && existsSync(join(earlier, name)),
+  );
   mkdirSync(folder, { recursive: true });
   if (resolve(folder) !== resolve(earlier))
-    for (const { name } of kept) copyFileSync(join(earlier, name), join(folder, name));
+    for (const name of [...kept.map((picture) => picture.name), ...others.map(([each]) => each)])
+      copyFileSync(join(earlier, name), join(folder, name));
   if (toMake.length > 0) starting(toMake.length);
   const failed: Outcome['failed'][number][] = [];
   for (let at = 0; at < toMake.length; at += together) {
@@ -94,7 +100,8 @@ export async function makePictures(
   const there = pictures.filter(({ name }) => !failed.some((failure) => failure.name === name));
   const record = {
     ...readRecord(join(folder, recordName)),
-    ...Object.fromEntries(there.map(({ name, recipe }) => [name, recipe])),
+    ...Object.fromEntries(others),
+    ...Object.fromEntries(there.map(({ name, recipe }) => [name, { command: article.command, recipe }])),
   };
   write(join(folder, recordName), `${JSON.stringify(record, undefined, 2)}\n`);
   return {
@@ -129,7 +136,7 @@ function write(path: string, content: string | Uint8Array): void {
 }
 
 /** What an earlier run noted; nothing where there is no note or it cannot be read. */
-function readRecord(path: string): Readonly<Record<string, string>> {
+function readRecord(path: string): Recipes {
   try {
     return recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {

@@ -71,8 +71,11 @@ describe('npm run cards', () => {
     expect(statSync(join(folder, first)).mtime).toEqual(past);
 
     const record = join(folder, 'made.json');
-    const made = JSON.parse(readFileSync(record, 'utf8')) as Record<string, string>;
-    writeFileSync(record, JSON.stringify({ ...made, [first]: 'by an older layout' }));
+    const made = JSON.parse(readFileSync(record, 'utf8')) as Record<string, object>;
+    writeFileSync(
+      record,
+      JSON.stringify({ ...made, [first]: { ...made[first], recipe: 'an older layout' } }),
+    );
     rmSync(join(folder, second));
     expect((await cards(packPath, '--out', folder)).said).toMatch(/: 2 made, 6 kept\.\n$/u);
     expect(statSync(join(folder, first)).mtime).not.toEqual(past);
@@ -88,6 +91,16 @@ describe('npm run cards', () => {
     expect(said).toMatch(/^Making 1 picture…\nPictures: 1 made, 7 kept\.\n$/u);
     expect(missingPictures(loadPack(pack), picturesIn(next))).toEqual([]);
     expect(files(next)).toHaveLength(9);
+  });
+
+  it('leaves the pictures of another pack there in a build of the program’s own', async () => {
+    const next = newFolder();
+    const other = changed('43 metres, es', '45 metres, es');
+    writeFileSync(other, readFileSync(other, 'utf8').replace('command: faro', 'command: otro'));
+    expect((await cards(other, '--out', next, '--from', folder)).said).toMatch(/: 1 made, 7 kept\.\n$/u);
+    expect(files(next)).toHaveLength(10);
+    expect(missingPictures(loadPack(other), picturesIn(next))).toEqual([]);
+    expect(missingPictures(loadPack(packPath), picturesIn(next))).toEqual([]);
   });
 
   it('makes pictures in the language of the pack only', async () => {

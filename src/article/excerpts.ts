@@ -20,7 +20,14 @@ const most = 8;
 const awkward = /[()'’‘!%*[\]{}<>`_~|\\"“”«»#@–—]/u;
 /** Small words that say little by themselves. */
 const small = new Set(
-  'the a an of in on at to for by with from and or but as that which who what where when after before because while although so under over is are was were be been has have had its it his her their they he she this these those than into also el la los las un una unos unas de del en y o que con por para a al se su sus es son fue fueron ha han como más lo le'.split(
+  'the a an of in on at to for by with from and or but as that which who what where when after before because while although so under over is are was were be been has have had its it his her their they he she this these those than into also el la los las un una unos unas de del en y o que con por para a al se su sus es son fue fueron ha han como más lo le such including several various other others cada otro otra otros otras'.split(
+    ' ',
+  ),
+);
+
+/** Before these a thing is said; before "the" or "of" it is not. */
+const parting = new Set(
+  'and or but which who that when where after before because while although so in on at by with from for as under over into than y o que cuando donde con por para en como pero sino'.split(
     ' ',
   ),
 );
@@ -109,7 +116,7 @@ function worthOf(
   figures: readonly { start: number; end: number }[],
 ): number {
   const inner = words.slice(from, to);
-  const telling = inner.filter(({ key }) => !small.has(key) && key.length > 3).length;
+  const telling = inner.filter(({ key }) => !small.has(key) && /\p{L}{4}/u.test(key)).length;
   const named = inner.filter(({ text }, at) => (from + at > 0 || at > 0) && /^\p{Lu}/u.test(text)).length;
   const counted = figures.filter(({ start, end }) =>
     inner.some((word) => word.start < end && word.end > start),
@@ -118,11 +125,11 @@ function worthOf(
   const opens =
     from === 0 || /[,;:—]$/u.test(words[from - 1]?.text ?? '') || small.has(words[from - 1]?.key ?? '');
   const closes =
-    to === words.length || /[,;:—.]$/u.test(inner.at(-1)?.text ?? '') || small.has(words[to]?.key ?? '');
+    to === words.length || /[,;:—.]$/u.test(inner.at(-1)?.text ?? '') || parting.has(words[to]?.key ?? '');
   return (
     telling * 2 +
     Math.min(named, 2) +
-    counted * 3 +
+    Math.min(counted, 2) * 3 +
     (opens ? 2 : 0) +
     (closes ? 3 : 0) -
     Math.abs(inner.length - 6) -

@@ -35,6 +35,22 @@ describe('an excerpt', () => {
     expect(chosen(sentence)).toMatch(expected);
   });
 
+  it.each([
+    ['years alone', 'Storms damaged the northern pier in 1563, 1593, 1603, 1625, 1636 and 1665.', /pier/u],
+    [
+      'a verb without its object',
+      'The office retains the ability to amend the terms of the lease.',
+      /terms of the lease$/u,
+    ],
+    [
+      'cut at what announces more',
+      'They met northern keepers with various old guilds such as the lamps.',
+      /^(?!.*such$)/u,
+    ],
+  ])('is not %s', (_what, sentence, expected) => {
+    expect(chosen(sentence)).toMatch(expected);
+  });
+
   it('has the words beside it where it cannot be unique', () => {
     expect(
       chooseExcerpt('It was dark there.', 'It was dark there. Nobody saw: It was dark there.'),

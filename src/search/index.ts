@@ -9,6 +9,7 @@ import { opposites } from './contrary.js';
 import { everydayWords } from './everyday.js';
 import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
 import { createPostings, type Postings } from './postings.js';
+import { soundOf } from './sound.js';
 import { createSpeller, type Speller } from './spelling.js';
 import { questionWords } from './grammar.js';
 import { stopWords } from './words.js';
@@ -105,7 +106,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     grams: createGramIndex(
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),
-    speller: createSpeller(tally, plain),
+    speller: createSpeller(tally, plain, soundOf(language)),
     phrases: new Set([
       ...article.passages.flatMap((passage) => keysOf(passage, language, analyser)),
       ...article.unsaid.flatMap((topic) =>

@@ -66,8 +66,7 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     if (terms.size >= maxTerms) break;
     const share = shares.get(token) ?? 1;
     const term = index.analyser.term(token);
-    if (!grammarWords[index.language].has(token) && (share === 1 || token.length >= 6))
-      said.push(term?.stem ?? token);
+    if (!grammarWords[index.language].has(token) && share >= 0.9) said.push(term?.stem ?? token);
     if (!term) continue;
     if (term.kind === 'subject') {
       subject = true;

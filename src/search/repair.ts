@@ -7,6 +7,8 @@ const maxWords = 24;
 const maxSaid = 60;
 /** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
 const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 0.9);
+/** A word that sounds the same is almost surely the one that was meant. */
+const heardShare = 0.95;
 
 /** The words that are read, repaired where nothing knows them, with how much a repaired one counts. */
 export function repaired(
@@ -37,6 +39,8 @@ function spellings(word: string, index: LanguageIndex): { token: string; share: 
     return [{ token: word, share: 1 }];
   if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.postings.has(stem)))
     return [{ token: word, share: 1 }];
+  const heard = index.speller.heard(word);
+  if (heard !== undefined) return [{ token: heard, share: heardShare }];
   const repaired = index.speller.repair(word);
   if (repaired.length === 0) return [{ token: word, share: 1 }];
   // Several candidates at the same distance: the first is the likeliest; a split gives both halves.

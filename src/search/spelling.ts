@@ -20,6 +20,11 @@ const bucket = (length: number, start: string): string => `${String(length)}${st
 export interface Speller {
   /**
    * @param word A normalised token that is not known.
+   * @returns The known word that sounds the same, the most frequent of several, if there is one.
+   */
+  heard(word: string): string | undefined;
+  /**
+   * @param word A normalised token that is not known.
    * @returns Known words at the smallest distance (one edit, two from 8 letters), at most 3; or two words that it
    *   joins; or none. Words of 3 letters or fewer and numbers are left alone.
    */
@@ -29,17 +34,27 @@ export interface Speller {
 /**
  * @param known Every known token and how often it occurs.
  * @param plain Tokens that carry no evidence: a word is taken for one of them only at one edit.
+ * @param sound A key that words share which sound the same.
  */
-export function createSpeller(known: ReadonlyMap<string, number>, plain: ReadonlySet<string>): Speller {
+export function createSpeller(
+  known: ReadonlyMap<string, number>,
+  plain: ReadonlySet<string>,
+  sound: (word: string) => string,
+): Speller {
   const buckets = new Map<string, { word: string; letters: number }[]>();
+  const sounds = new Map<string, string>();
   for (const word of new Set([...known.keys(), ...plain])) {
     if (word.length < 3 || /\d|_/u.test(word)) continue;
+    const other = sounds.get(sound(word));
+    if (other === undefined || (known.get(word) ?? 0) > (known.get(other) ?? 0))
+      sounds.set(sound(word), word);
     const key = bucket(word.length, word.charAt(0));
     const same = buckets.get(key) ?? [];
     same.push({ word, letters: lettersOf(word) });
     buckets.set(key, same);
   }
   return {
+    heard: (word) => sounds.get(sound(word)),
     repair(word) {
       if (word.length <= 3 || /\d|_/u.test(word)) return [];
       const limit = word.length >= 8 ? 2 : 1;

@@ -1,6 +1,7 @@
 // Repair of words that the article does not know.
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../src/article/distance.js';
+import { soundOf } from '../../src/search/sound.js';
 import { createSpeller } from '../../src/search/spelling.js';
 import { asked } from './real.js';
 
@@ -20,6 +21,7 @@ describe('repair', () => {
       ['foghorn', 1],
     ]),
     new Set(['about']),
+    soundOf('en'),
   );
 
   it.each([
@@ -37,6 +39,37 @@ describe('repair', () => {
   });
 });
 
+describe('Spanish by ear', () => {
+  const speller = createSpeller(
+    new Map([
+      ['llave', 3],
+      ['vigilar', 2],
+      ['caza', 1],
+      ['casa', 4],
+      ['queso', 1],
+      ['guerra', 1],
+    ]),
+    new Set(['hacer']),
+    soundOf('es'),
+  );
+
+  it.each([
+    ['yabe', 'llave'],
+    ['bijilar', 'vigilar'],
+    ['aser', 'hacer'],
+    ['keso', 'queso'],
+    ['cassa', undefined],
+    ['kasa', 'casa'],
+    ['gerra', undefined],
+  ])('%s', (word, expected) => {
+    expect(speller.heard(word)).toBe(expected);
+  });
+
+  it('English words that sound the same are not taken for each other', () => {
+    expect(createSpeller(new Map([['visit', 1]]), new Set(), soundOf('en')).heard('bisit')).toBeUndefined();
+  });
+});
+
 it.each([
   ['rehabilitaton porgrams', 'no-rehabilitation'],
   ['blakc hole humna rights', 'black-hole'],
@@ -45,6 +78,8 @@ it.each([
   ['lites on all nite', 'lights'],
   ['tienen antesedentes penalez', 'no-record-us'],
   ['kuantos caben', 'capacity'],
+  ['puede benir de bicita la ermana', 'no-visits'],
+  ['ay lus siempre en la karcel', 'lights'],
 ])('“%s” finds %s', (question, first) => {
   expect(asked(question).ids[0]).toBe(first);
 });

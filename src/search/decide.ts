@@ -78,9 +78,10 @@ function bestTopic(
 ): TopicEntry | undefined {
   let winner: { topic: TopicEntry; explained: number } | undefined;
   const found = new Map<TopicEntry, TopicPhrase[]>();
-  for (const stem of new Set(query.said))
+  for (const stem of new Set(query.words))
     for (const { topic, phrase } of index.topics.get(stem) ?? [])
-      if (holds(query.said, phrase)) found.set(topic, [...(found.get(topic) ?? []), phrase]);
+      if (holds(phrase.whole ? query.words : query.said, phrase))
+        found.set(topic, [...(found.get(topic) ?? []), phrase]);
   // Of topics that explain as much, the pack's first wins.
   for (const [topic, held] of [...found].sort(([a], [b]) => a.place - b.place)) {
     const stems = new Set(held.flatMap((phrase) => phrase.evidence));

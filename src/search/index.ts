@@ -72,14 +72,17 @@ export function createIndex(article: Article, language: Language): LanguageIndex
   const postings = createPostings(entries.map((entry) => entry.stems));
 
   const topics = new Map<string, TopicTrigger[]>();
+  const phrases = new Set(article.passages.flatMap((passage) => keysOf(passage, language, analyser)));
   for (const [place, { id, nearest, words }] of article.unsaid.entries()) {
     const topic = { id, place, nearest };
     for (const entry of words[language]) {
       const phrase = topicPhrase(entry, analyser, language, postings);
-      const [first = ''] = phrase?.needs ?? [];
+      if (!phrase) continue;
+      const [first = ''] = phrase.needs;
       const list = topics.get(first);
-      if (phrase && list) list.push({ topic, phrase });
-      else if (phrase) topics.set(first, [{ topic, phrase }]);
+      if (list) list.push({ topic, phrase });
+      else topics.set(first, [{ topic, phrase }]);
+      if (!phrase.whole) for (const key of phraseKey(entry, analyser, language) ?? []) phrases.add(key);
     }
   }
   const tally = new Map<string, number>();
@@ -107,12 +110,7 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),
     speller: createSpeller(tally, plain, soundOf(language)),
-    phrases: new Set([
-      ...article.passages.flatMap((passage) => keysOf(passage, language, analyser)),
-      ...article.unsaid.flatMap((topic) =>
-        topic.words[language].flatMap((entry) => phraseKey(entry, analyser, language) ?? []),
-      ),
-    ]),
+    phrases,
     synonyms: synonymTable(article.synonyms[language], analyser),
     everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
     opposite: synonymTable(opposites[language], plainAnalyser),

@@ -1,6 +1,6 @@
 // Which language a question is in. Called by answer.ts.
 import { languages, type Language } from '../article/schema.js';
-import { questionWords } from './grammar.js';
+import { functionWords, questionWords } from './grammar.js';
 import { foreignWords, stopWords } from './words.js';
 
 /** What a question's own words say of its language; `other` is a script or a language that we do not speak. */
@@ -18,7 +18,7 @@ const isGrammar = (language: Language, word: string): boolean =>
 
 /**
  * Decides by script, marks, function words and the article's own vocabulary, in that order of weight. A name that both
- * vocabularies have tells nothing, and a function word beside one little ("tren de aragua").
+ * vocabularies have tells nothing, and a function word beside one little ("tren de aragua"), unlike small talk ("hola bot").
  * @param raw The question as it was typed.
  * @param question Its normalised tokens.
  * @param familiar How much of a token the article's vocabulary in a language has, 0 to 1.
@@ -39,6 +39,7 @@ export function detectLanguage(
   const grammar: Record<Language, number> = { en: 0, es: 0 };
   const known = words.map((word) => ({
     isGrammar: { en: isGrammar('en', word), es: isGrammar('es', word) },
+    isFunction: { en: functionWords.en.has(word), es: functionWords.es.has(word) },
     familiar: { en: familiar('en', word), es: familiar('es', word) },
   }));
   const isName = (at: number): boolean => {
@@ -51,7 +52,8 @@ export function detectLanguage(
     const beside = isName(at - 1) || isName(at + 1);
     for (const language of languages) {
       const other = language === 'en' ? 'es' : 'en';
-      if (word.isGrammar[language]) grammar[language] += beside || word.familiar[other] === 1 ? 0.25 : 1;
+      if (word.isGrammar[language])
+        grammar[language] += (beside && word.isFunction[language]) || word.familiar[other] === 1 ? 0.25 : 1;
       else if (!word.isGrammar[other]) points[language] += 0.6 * word.familiar[language] ** 3;
     }
   });

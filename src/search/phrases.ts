@@ -6,6 +6,8 @@ import { grammarWords, questionWords } from './grammar.js';
 export interface TopicPhrase {
   /** The stems that a question must have: all but grammar. */
   readonly needs: readonly string[];
+  /** A phrase that shows little without its grammar ("at what time", "that one") must stand as it is. */
+  readonly whole: boolean;
   /** A phrase with a question word ("how many cells") must stand unbroken but for grammar. */
   readonly unbroken: boolean;
   /** What a passage must have to be about it as well: the word, or the phrase as a whole. */
@@ -30,8 +32,9 @@ function keyOf(said: readonly string[], analyser: Analyser): string[] | undefine
 }
 
 /**
- * Left out are phrases that show nothing: stop words alone ("of which"), and one word with grammar where a passage has
- * that word ("been paid").
+ * A phrase of stop words ("of which"), or of one word with grammar where a passage has that word ("been paid"), counts only
+ * as it stands.
+ * @returns Nothing for a lone stop word or a word for the subject.
  */
 export function topicPhrase(
   phrase: string,
@@ -41,17 +44,17 @@ export function topicPhrase(
 ): TopicPhrase | undefined {
   const words = analyser.words(phrase);
   const said = saidIn(words, language);
-  const [first] = said;
-  if (first !== undefined && said.length === 1 && words.length > 1 && known.has(analyser.stem(first)))
-    return undefined;
   const terms = words.flatMap((word) => analyser.term(word) ?? []);
-  if (said.length < 3 && !terms.some((term) => term.kind === 'content')) return undefined;
+  const lone = said.length === 1 && words.length > 1 && known.has(analyser.stem(said[0] ?? ''));
+  const whole = lone || (said.length < 3 && !terms.some((term) => term.kind === 'content'));
+  if (whole && words.length < 2) return undefined;
   const key = keyOf(said, analyser);
   const stems = terms.filter((term) => term.kind !== 'subject').map((term) => term.stem);
   return {
     shown: key ?? terms.map((term) => term.stem),
-    needs: said.map((word) => analyser.term(word)?.stem ?? word),
-    unbroken: said.some((word) => questionWords[language].has(word)),
+    needs: (whole ? words : said).map((word) => analyser.term(word)?.stem ?? word),
+    whole,
+    unbroken: whole || said.some((word) => questionWords[language].has(word)),
     evidence: key ? stems.concat(key) : stems,
   };
 }

@@ -29,6 +29,8 @@ export interface Query {
   readonly subject: boolean;
   /** The stem (for a stop word the token) of every word but grammar, in order: a topic's phrase is held against it. */
   readonly said: readonly string[];
+  /** The same with grammar. */
+  readonly words: readonly string[];
   /** The kind of answer that is asked for, where the question tells. */
   readonly wanted: Kind | undefined;
   /** Every token of the question, which cannot be its answer. */
@@ -61,11 +63,13 @@ export function readQuery(text: string, index: LanguageIndex): Query {
   const terms = new Map<string, QueryTerm>();
   let subject = false;
   const said: string[] = [];
+  const words: string[] = [];
   const { read, shares } = repaired(text, index);
   for (const token of read) {
     if (terms.size >= maxTerms) break;
     const share = shares.get(token) ?? 1;
     const term = index.analyser.term(token);
+    words.push(term?.stem ?? token);
     if (!grammarWords[index.language].has(token) && share >= 0.9) said.push(term?.stem ?? token);
     if (!term) continue;
     if (term.kind === 'subject') {
@@ -100,6 +104,7 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     terms: [...terms.values(), ...phraseTerms(said, index)],
     subject,
     said,
+    words,
     wanted: wantedBy(text, index.language),
     own: new Set(read),
     names: namesIn(text, index),

@@ -44,7 +44,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     remember forget sounds sound like likes liked
     work works working worked set sets setting run runs running ran
     gotten yeahh yea ye hmm hmmm uh um oh ah wow lolol haha hahaha xd
-    hay heya sup whatsup wassup
+    hay heya sup whatsup wassup bot
   `),
   es: set(`
     el la lo los las un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello alli ahi aca
@@ -77,7 +77,7 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     asi q ke kiero toy ta tan pa pal na to
     exagerar exagera exageran exageren exagerado inventan inventen mienten mentiras mentira paja falsos chafa
     cosa coso dio dieron dado daban habido estado sera seran seria serian fuera fueran vas voy vamos vienen viene
-    aquellos aquellas cuyo cuya unico unica propio propia varios varias cierto ciertos total
+    aquellos aquellas cuyo cuya unico unica propio propia varios varias cierto ciertos total bot
   `),
 };
 

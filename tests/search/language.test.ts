@@ -15,6 +15,8 @@ describe.each([
       'régimen',
       'visita familiar',
       'q onda con las celdas',
+      'hola bot',
+      'gracias bot',
     ],
   ],
 ] as const)('%s', (language, locale, questions) => {

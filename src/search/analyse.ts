@@ -92,10 +92,19 @@ function makeStem(token: string, language: Language): string {
   return spanish(token.replace(/([cs])ion$/u, '$1ión')).replace('ó', 'o');
 }
 
-/** "por qué" and "para qué" are one question word. */
+/** How a chat shortens "que" and "por". */
+const short: ReadonlyMap<string, string> = new Map([
+  ['q', 'que'],
+  ['k', 'que'],
+  ['ke', 'que'],
+  ['x', 'por'],
+]);
+
+/** "por qué" and "para qué" are one question word, also in a chat's letters ("x q"). */
 function joinPorQue(words: readonly string[]): string[] {
   const out: string[] = [];
-  for (const word of words) {
+  for (const each of words) {
+    const word = short.get(each) ?? each;
     const before = out.at(-1);
     if (word === 'que' && (before === 'por' || before === 'para')) out[out.length - 1] = `${before}que`;
     else out.push(word);

@@ -80,6 +80,8 @@ it.each([
   ['kuantos caben', 'capacity'],
   ['puede benir de bicita la ermana', 'no-visits'],
   ['ay lus siempre en la karcel', 'lights'],
+  ['x q la construyeron', 'purpose'],
+  ['dejan yamar x telefono', 'no-communication'],
 ])('“%s” finds %s', (question, first) => {
   expect(asked(question).ids[0]).toBe(first);
 });

@@ -10,8 +10,10 @@ import { maxOffered } from './limits.js';
 
 const maxNearest = 3;
 const maxExamples = 3;
-/** A menu with fewer entries is filled up from the section of the passage that is shown. */
+/** A menu with fewer entries is filled up with what follows the best passage in its section, then what stands before it. */
 const fewestOffered = 3;
+/** What explains less of the question than this is not offered: one small word in common is chance. */
+const minOffered = 0.3;
 
 interface Base {
   readonly language: Language;
@@ -142,11 +144,8 @@ export function answerView(article: Article, question: string, answer: Answer): 
   const find = passagesIn(article);
   if (answer.outcome === 'answered') {
     const shown = find(shownOf(answer));
-    const ranked = find(answer.passages).filter((passage) => !shown.includes(passage));
-    const section = article.passages.filter((passage) => passage.section === shown[0]?.section);
-    const filling = section.filter((passage) => !shown.includes(passage) && !ranked.includes(passage));
-    const others = [...ranked, ...filling.slice(0, Math.max(0, fewestOffered - ranked.length))];
-    return { kind: 'answer', language, question, shown, others: others.slice(0, maxOffered) };
+    const others = offered(article, answer, shown);
+    return { kind: 'answer', language, question, shown, others };
   }
   return {
     kind: 'notCovered',
@@ -158,4 +157,16 @@ export function answerView(article: Article, question: string, answer: Answer): 
     nearest: find(answer.passages).slice(0, maxNearest),
     examples: article.questions.slice(0, maxExamples),
   };
+}
+
+/** What else the article says to the question, and where that is little, what stands beside the best passage. */
+function offered(article: Article, { passages }: Answer, shown: readonly Passage[]): Passage[] {
+  const close = passagesIn(article)(passages.filter(({ score }) => score >= minOffered));
+  const ranked = close.filter((passage) => !shown.includes(passage));
+  const section = article.passages.filter((passage) => passage.section === shown[0]?.section);
+  const at = section.findIndex((passage) => passage === shown[0]);
+  const filling = [...section.slice(at), ...section.slice(0, at).reverse()].filter(
+    (passage) => !shown.includes(passage) && !ranked.includes(passage),
+  );
+  return [...ranked, ...filling.slice(0, Math.max(0, fewestOffered - ranked.length))].slice(0, maxOffered);
 }

@@ -23,7 +23,7 @@ const maxUnderstood = 8;
 /** What is not covered is less sure than what is, however many of its words the article has. */
 const silentShare = 0.5;
 /** Beside a topic's own nearest passages, another is offered when it explains this share of the question. */
-const minNear = 0.5;
+const minNear = 0.3;
 
 /**
  * Indexes an article in each of its languages.

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Press, PressedMessage } from '../../commands/command.js';
 import { ask } from '../../commands/ask.js';
 import { languages } from '../../src/article/schema.js';
-import type { PassagesView, SilenceView } from '../../src/reply/view.js';
+import { answerView, type PassagesView, type SilenceView } from '../../src/reply/view.js';
 import { lighthouse, packs } from '../reply/drawn.js';
 import { press as pressOf, replyOf, request } from './requests.js';
 
@@ -51,6 +51,20 @@ describe('ask', () => {
   it('a suggestion in one language with the other one forced is answered in that one', () => {
     const { view } = run({ question: 'How tall is the tower?', language: 'es' });
     expect((view as PassagesView).shown[0]?.id).toBe('height');
+  });
+
+  it('offers beside an answer what explains the question too, else what stands beside it', () => {
+    const passages = [
+      { id: 'first-lit', score: 0.9, shown: true },
+      { id: 'unsettled', score: 0.3, shown: false },
+      { id: 'dark-lamp', score: 0.2, shown: false },
+    ];
+    const answer = { outcome: 'answered' as const, language: 'en' as const, confidence: 1, passages };
+    const { others } = answerView(lighthouse.article, 'when was it lit', answer) as PassagesView;
+    const section = lighthouse.article.passages.find(({ id }) => id === 'first-lit')?.section;
+    expect(others.map(({ id }) => id)).not.toContain('dark-lamp');
+    expect(others[0]?.id).toBe('unsettled');
+    expect(others.slice(1).map((each) => each.section)).toEqual([section, section]);
   });
 
   it('ASKED 22: silence shows no passage, only offers', () => {

@@ -1,6 +1,6 @@
 // ASKED 23 and 22: what is answered and what is not is held by a fixture, and silence never comes with an answer.
 import { describe, expect, it } from 'vitest';
-import { article, search } from './real.js';
+import { article, asked, search } from './real.js';
 
 const answered = [
   'how many prisoners fit',
@@ -55,6 +55,12 @@ describe('ASKED 22: silence and answers never mix', () => {
   it.each(silent)('“%s” shows no passage as an answer', (question) => {
     expect(search.ask(question).passages.filter((passage) => passage.shown)).toEqual([]);
   });
+});
+
+it('beside an unsaid topic’s own passages the one is offered that the rest of the question is about', () => {
+  const { outcome, ids } = asked('how many guards watch 40,000 inmates');
+  expect(outcome).toBe('notCovered');
+  expect(ids).toContain('capacity');
 });
 
 describe.each(['en', 'es'] as const)('unsaid topics in %s', (language) => {

@@ -11,6 +11,7 @@ const bits = z
 
 export const channelSchema = z.object({
   type: z.number().int(),
+  guild_id: id.nullish(),
   parent_id: id.nullish(),
   thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean().optional() }).optional(),
   permission_overwrites: z.array(z.object({ id, allow: bits, deny: bits })).optional(),

@@ -25,7 +25,7 @@ export interface ChannelCalls {
   /**
    * Another channel than the one of the interaction.
    * @param member The id of the member who asks.
-   * @returns undefined where Discord does not tell.
+   * @returns undefined where Discord does not tell, and for a channel of another server.
    */
   destination(server: string, channel: string, member: string): Promise<Destination | undefined>;
   /**

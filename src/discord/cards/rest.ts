@@ -116,6 +116,8 @@ export function createCallsFor({
       read(memberSchema, Routes.guildMember(server, bot)),
       read(memberSchema, Routes.guildMember(server, member)),
     ]);
+    // The ids stand in a custom id: the roles of one server say nothing about a channel of another.
+    if ((place.guild_id ?? server) !== server) return undefined;
     const parent = isThread(place.type) && place.parent_id ? place.parent_id : undefined;
     const { permission_overwrites: overwrites } =
       parent === undefined ? place : await read(channelSchema, Routes.channel(parent));

@@ -112,6 +112,9 @@ export function openDesk(standIn: StandIn, channelId: string, options: DeskOptio
     /** Presses the button of a message that has this label. */
     press: (message: APIMessage, label: string, at: At = {}): Promise<Told> =>
       through(press({ ...setting(at), customId: idOf(message, label), message }), at),
+    /** Presses a button with this custom id, whoever made it. */
+    pressId: (customId: string, at: At = {}): Promise<Told> =>
+      through(press({ ...setting(at), customId }), at),
     /** Chooses from the menu of a message. */
     choose: (message: APIMessage, value: string, at: At = {}): Promise<Told> => {
       const menu = /"custom_id":"(v1:card-open:[^"]+)"/u.exec(JSON.stringify(message))?.[1] ?? '';

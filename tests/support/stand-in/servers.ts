@@ -28,6 +28,8 @@ export interface Channel {
   readonly locked?: boolean;
   /** Of a thread: the channel that it belongs to, which has the permissions. */
   readonly parentId?: string;
+  /** The server's id; that of ids.ts unless given. */
+  readonly server?: string;
   /** Permission bits by user id; whoever is not here may do everything. */
   readonly may?: Readonly<Record<string, bigint>>;
 }
@@ -83,7 +85,13 @@ const overwrites = ({ may = {} }: Channel): Json[] =>
 /** GET /channels/{channel} */
 export function oneChannel(world: World, _: RecordedRequest, [id = '']: readonly string[]): Reply {
   const channel = channelIn(world, id);
-  const { type = ChannelType.GuildText, archived = false, locked = false, parentId } = channel;
+  const {
+    type = ChannelType.GuildText,
+    archived = false,
+    locked = false,
+    parentId,
+    server = guildId,
+  } = channel;
   const thread = {
     parent_id: parentId ?? null,
     thread_metadata: { archived, locked, auto_archive_duration: 1440, archive_timestamp: timestamp() },
@@ -94,7 +102,7 @@ export function oneChannel(world: World, _: RecordedRequest, [id = '']: readonly
       body: {
         id,
         type,
-        guild_id: guildId,
+        guild_id: server,
         name: 'somewhere',
         ...(isThread(channel) ? thread : { permission_overwrites: overwrites(channel) }),
       },

@@ -1,8 +1,12 @@
 // The files for operators say what the program does: settings, exit codes, metrics, and what the image is made of.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { permissions } from '../commands/venue.js';
 import { readConfig } from '../src/config.js';
+import { needsOf } from '../src/discord/cards/access.js';
 import { createMetrics } from '../src/edges/operations/metrics.js';
 import { configOf } from '../scripts/replicas/nginx.js';
 
@@ -55,6 +59,16 @@ describe('what operators read', () => {
       const row = docs.split('\n').find((line) => line.startsWith(`| \`${name}\``));
       expect(row?.split('|')[2]?.trim().replaceAll('`', "'")).toBe(list);
     }
+  });
+
+  it('ASKED 27: the invite link of the README asks for the permissions that cards need, and for no other', () => {
+    const needed = [...needsOf('post', false), ...needsOf('post', true), 'attachFiles' as const];
+    const bits = [...new Set(needed)].reduce((sum, name) => sum | permissions[name], 0n);
+    const links = [...read('README.md').matchAll(/scope=([\w.+]+)(?:&permissions=(\d+))?/gu)];
+    expect(links.map(([, scope, asked]) => [scope, asked])).toEqual([
+      ['applications.commands', undefined],
+      ['bot+applications.commands', String(bits)],
+    ]);
   });
 
   it('names the exit codes of an edge, and no other', () => {
@@ -141,3 +155,21 @@ it('the trial of replicas uses the nginx configuration that is shipped, but for 
   expect(made).not.toContain('ssl');
   expect(made).toContain('proxy_next_upstream error non_idempotent;');
 });
+
+it.each(['18.20.8', '20.18.3'])(
+  'ASKED 34: Node %s is refused in one line, before anything is loaded',
+  (version) => {
+    const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    const parts = [
+      `--import=data:text/javascript,${encodeURIComponent(older)}`,
+      'scripts/run.mjs',
+      'src/main.js',
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, parts, {
+      cwd: path('.'),
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^This program needs Node\.js 20\.19 or newer; this is v[\d.]+\.\n$/u);
+  },
+);

@@ -1,5 +1,5 @@
 // Holds docs/reliability.md to what it names: every file of code, every test file, and the test's name in it.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -17,4 +17,13 @@ it.each(rows)('%s', (_, code = '', test = '') => {
   for (const [, file = ''] of code.matchAll(/`([^`]+)`/gu)) expect(existsSync(root + file), file).toBe(true);
   const [, file = '', name = ''] = /^`([^`]+)`: (.+)$/u.exec(test) ?? [];
   expect(readFileSync(root + file, 'utf8')).toContain(name);
+});
+
+it('each of the 39 wishes and faults that users of such bots reported has a test that names it', () => {
+  const tests = readdirSync(`${root}tests`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => readFileSync(`${root}tests/${name}`, 'utf8'))
+    .join('\n');
+  const named = new Set([...tests.matchAll(/\bASKED (\d+)/gu)].map(([, number]) => Number(number)));
+  expect([...named].sort((a, b) => a - b)).toEqual(Array.from({ length: 39 }, (_, at) => at + 1));
 });

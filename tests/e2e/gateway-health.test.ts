@@ -50,7 +50,7 @@ describe('GET /readyz beside the gateway', () => {
     expect(await ready()).toEqual([200, []]);
   });
 
-  it('RELIABILITY, zombie connection: answers 503 after 60 s without an acknowledged heartbeat', async () => {
+  it('ASKED 32, RELIABILITY, zombie connection: answers 503 after 60 s without an acknowledged heartbeat', async () => {
     const { discord } = await watchedBot({ heartbeatMs: 3_600_000 });
     discord.gateway.silence(true);
     time += 60_000;

@@ -134,6 +134,17 @@ describe.each(packs)('$name', ({ article }) => {
     }
   });
 
+  it('ASKED 38: every reply that shows something of the article says as of when it was read', () => {
+    const days = { en: 'As of November 23, 2026', es: 'Al 23 de noviembre de 2026' };
+    for (const view of views) {
+      if (view.kind === 'notice') continue;
+      expect([view.kind, markdownOf(draw(view, article)).replaceAll('\\', '')]).toEqual([
+        view.kind,
+        expect.stringContaining(days[view.language]),
+      ]);
+    }
+  });
+
   it('each answer has the statement, whose claim it is, the article’s own words, the place and the day', () => {
     for (const language of languages) {
       const en = language === 'en';

@@ -101,7 +101,8 @@ const cardWork = fc
     fact: fc.constantFrom(...article.facts.map(({ id }) => id), ''),
     note: hostileText,
     message: snowflakes,
-    action: fc.option(
+    action: fc.oneof(
+      fc.constant(null),
       fc.constantFrom(
         'card-list',
         'card-open',

@@ -1,6 +1,7 @@
 // What every reply keeps to, whatever was sent: Discord's rules, no ping, no live markup of a member's, no word that is
 // neither the pack's nor the member's, no secret. Used by the surfaces here.
 import { InteractionResponseType } from 'discord-api-types/v10';
+import { noteId } from '../../src/reply/discord.js';
 import { maxEcho, maxName, maxNote } from '../../src/reply/limits.js';
 import { cut } from '../../src/reply/escape.js';
 import type { Handled } from '../../src/discord/handled.js';
@@ -75,7 +76,10 @@ function messageLook(
   const texts = [data['content'], ...all.map(({ content }) => content)].filter(
     (each) => typeof each === 'string',
   );
-  const looks = texts.map((text) => look(text, { addresses, names: names(typed), moderator }));
+  const notes = all.filter(({ id }) => id === noteId).map(({ content }) => content);
+  const looks = texts.map((text) =>
+    look(text, { addresses, names: names(typed), moderator, memberText: notes.includes(text) }),
+  );
   const words = looks.map((each) => each.words).join('\n');
   const fixed = all.flatMap(({ label, placeholder, options, url: link }) => [
     label,

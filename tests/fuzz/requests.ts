@@ -111,8 +111,8 @@ interface Sent {
   readonly spoilt: 'body' | 'timestamp' | 'signature' | undefined;
   readonly extra: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** How often the body is repeated, to be too large. */
-  readonly times: number;
+  /** How many bytes the body is filled up to with spaces, at the bound or above it; 0 leaves it as it is. */
+  readonly filled: number;
 }
 
 const sent: fc.Arbitrary<Sent> = fc.record({
@@ -166,9 +166,9 @@ const sent: fc.Arbitrary<Sent> = fc.record({
     { maxKeys: 2, noNullPrototype: true },
   ),
   body,
-  times: fc.oneof(
-    { weight: 200, arbitrary: fc.constant(1) },
-    { weight: 1, arbitrary: fc.constantFrom(2, 40_000) },
+  filled: fc.oneof(
+    { weight: 30, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.constantFrom(maxBody, maxBody + 1, maxBody + 4096, 2 * maxBody) },
   ),
 });
 
@@ -211,14 +211,9 @@ export const requests = surface<Sent>({
   share: 150,
   inputs: sent,
   hold: async (it) => {
-    const bytes =
-      it.times === 1
-        ? it.body
-        : Buffer.from(
-            utf8('x')
-              .toString()
-              .repeat(it.times * 40),
-          );
+    const room = Math.max(0, it.filled - it.body.length);
+    const bytes = Buffer.concat([it.body, Buffer.alloc(room, 0x20)]);
+    const isTooLarge = bytes.length > maxBody;
     const { headers, genuine } = headersOf(it, bytes);
     const hasBody = it.method !== 'GET' && it.method !== 'HEAD';
     logged.lines.length = 0;
@@ -237,6 +232,10 @@ export const requests = surface<Sent>({
     must(status < 500 && (status !== 200 || (handled === 1 && served)) ? [] : [`answered ${status}`], it);
     if (served && !genuine)
       must(status === 401 || status === 413 ? [] : [`not genuine, and answered ${status}`], it);
+    if (served && isTooLarge) must(status === 413 ? [] : [`too large, and answered ${status}`], it);
+    // A length that is written into the headers is believed where it is too large.
+    if (served && genuine && !isTooLarge && it.extra['content-length'] === undefined)
+      must([200, 400, 409, 422].includes(status) ? [] : [`genuine, and answered ${status}`], it);
     if (it.method === 'HEAD') return;
     if (status === 200) {
       const { response } = await receive(answer);

@@ -48,7 +48,7 @@ function repeats(said: string, text: string): boolean {
 
 export const interactions = surface({
   name: 'interaction JSON',
-  share: 220,
+  share: 190,
   inputs: fc.oneof(
     { weight: 12, arbitrary: mutated(anyInteraction) },
     { weight: 1, arbitrary: hostileValue },

@@ -40,19 +40,22 @@ interface Allowed {
   readonly names: readonly string[];
   /** Whether a card's moderator may be named by a mention that pings nobody. */
   readonly moderator: boolean;
+  /** Whether all of it is a member's, and so nothing but words. */
+  readonly memberText?: boolean;
 }
 
 /** @returns What is wrong with a text, or undefined; and what it reads as, without addresses. */
 export function look(
   markdown: string,
-  { addresses, names, moderator }: Allowed,
+  { addresses, names, moderator, memberText = false }: Allowed,
 ): { problems: string[]; words: string } {
   const problems: string[] = [];
   const words: string[] = [];
   const visit = (node: Node, path: readonly string[]): void => {
     const type = node.type ?? 'text';
-    const isMention = type === 'discordUser' && moderator;
-    if (!ours.includes(type) && !isMention) problems.push(`${type} is live: ${JSON.stringify(node)}`);
+    const isMention = type === 'discordUser' && moderator && !memberText;
+    if (!(memberText ? ['text'] : ours).includes(type) && !isMention)
+      problems.push(`${type} is live: ${JSON.stringify(node)}`);
     const isAddress = type === 'link' || type === 'autolink' || type === 'url';
     if (isAddress && !addresses.some((address) => address.test(node.target ?? '')))
       problems.push(`an address that is not ours: ${String(node.target)}`);

@@ -1,5 +1,6 @@
 // The list of all surfaces. Loaded by scripts/fuzz/worker.ts and by fuzz.test.ts.
 import type { Surface } from '../../scripts/fuzz/surface.js';
+import { texts } from './escaped.js';
 import { packs } from './packs.js';
 import { previewed } from './previewed.js';
 import { requests } from './requests.js';
@@ -11,6 +12,7 @@ export const surfaces: readonly Surface[] = [
   customIds,
   typed,
   messages,
+  texts,
   requests,
   previewed,
   packs,

@@ -180,6 +180,17 @@ describe('RELIABILITY, HTTP: oversized body', () => {
     expect((await fetch(request)).status).toBe(413);
   });
 
+  it('that says that it is smaller than it is gets 413, whatever host believed it', async () => {
+    const { keys, fetch } = openEndpoint();
+    const { headers, body } = keys.sign(large);
+    const request = new Request('http://bot.test/interactions', {
+      method: 'POST',
+      headers: { ...headers, 'content-length': '10' },
+      body,
+    });
+    expect((await fetch(request)).status).toBe(413);
+  });
+
   it('that does not say its length is read no further than 1 MiB', async () => {
     const { fetch } = openEndpoint();
     let given = 0;

@@ -37,8 +37,7 @@ export async function introduce(parts: Parts): Promise<string | undefined> {
     version: '10',
     timeout: 10_000,
     retries: 2,
-    rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) =>
-      Math.max(retryAfter, sublimitTimeout) > longestWait,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWait,
   }).setToken(token);
   watch(rest);
   try {

@@ -17,7 +17,6 @@ interface RestError {
   readonly code?: unknown;
   readonly status?: unknown;
   readonly retryAfter?: unknown;
-  readonly sublimitTimeout?: unknown;
 }
 
 /**
@@ -40,9 +39,8 @@ export function problemOf(error: unknown): Problem {
  * @returns Milliseconds, or undefined where the error is no rate limit.
  */
 function waitOf(error: unknown): number | undefined {
-  const { retryAfter, sublimitTimeout } = (error ?? {}) as RestError;
-  if (typeof retryAfter !== 'number') return undefined;
-  return Math.max(retryAfter, typeof sublimitTimeout === 'number' ? sublimitTimeout : 0);
+  const { retryAfter } = (error ?? {}) as RestError;
+  return typeof retryAfter === 'number' ? retryAfter : undefined;
 }
 
 /** The line for the operator where the bot's token is not valid. */

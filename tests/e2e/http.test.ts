@@ -40,7 +40,7 @@ async function serve(options: Partial<HttpOptions> = {}): Promise<ServedEdge> {
   const callsFor = createCallsFor({
     apiUrl,
     token: TOKEN,
-    patience: { attempt: 400, pauses: [1, 2] },
+    patience: { attempt: 400, waiting: 20_000, pauses: [1, 2] },
     watch: watchRateLimits(observer.rateLimited),
   });
   const quiet = { error: () => undefined, warn: () => undefined };

@@ -24,13 +24,12 @@ const byCode = new Map<unknown, CardProblem>([
  * @returns `failed` where it is no error of a call, but one of ours.
  */
 export function cardProblem(error: unknown): CardProblem {
-  const { code, status, name } = (error ?? {}) as { code?: unknown; status?: unknown; name?: unknown };
+  const { code, status } = (error ?? {}) as { code?: unknown; status?: unknown };
   const known = byCode.get(code);
   if (known) return known;
   const problem = problemOf(error);
   if (problem === 'limited' || problem === 'token') return problem;
   if (problem !== 'unavailable') return 'refused';
-  const isCall =
-    code !== undefined || status !== undefined || name === 'AbortError' || name === 'TimeoutError';
-  return isCall ? 'unavailable' : 'failed';
+  // Of a call that was aborted too: a DOMException has a code.
+  return code !== undefined || status !== undefined ? 'unavailable' : 'failed';
 }

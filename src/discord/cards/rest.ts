@@ -16,17 +16,17 @@ import type { ChannelCalls, Destination } from './calls.js';
 export interface Patience {
   /** How long one try may take. */
   readonly attempt: number;
+  /** How much longer while Discord asks to wait, however often it does. */
+  readonly waiting: number;
   /** The pauses between tries, each made up to a half longer or shorter by chance. */
   readonly pauses: readonly number[];
 }
 
-const PATIENCE: Patience = { attempt: 10_000, pauses: [400, 1600] };
+const PATIENCE: Patience = { attempt: 10_000, waiting: 20_000, pauses: [400, 1600] };
 
 /** Milliseconds: a rate limit longer than this is an error instead of a silent wait; the last report may wait longer. */
 const longestWait = 5000;
 const longestWaitToAnswer = 10_000;
-/** Milliseconds that a try may take beyond its own time while Discord asks to wait. */
-const waitingTime = 20_000;
 /** So many pages of 50 pins are read; Discord allows a channel 250 pins at present. */
 const maxPages = 40;
 
@@ -61,7 +61,7 @@ export function createCallsFor({
       version: '10',
       timeout: patience.attempt,
       retries: 0,
-      rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) => Math.max(retryAfter, sublimitTimeout) > longest,
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longest,
     });
     watch?.(made);
     return made;
@@ -73,7 +73,7 @@ export function createCallsFor({
 
   async function send(method: RequestMethod, fullRoute: RouteLike, data: RequestData = {}): Promise<unknown> {
     const attempt = (): Promise<unknown> => {
-      const signal = AbortSignal.timeout(patience.attempt + waitingTime);
+      const signal = AbortSignal.timeout(patience.attempt + patience.waiting);
       const request = { ...data, method, fullRoute, signal };
       // discord.js forgets the token after one 401; every later call would then fail for another reason.
       return data.auth === false ? replies.request(request) : rest.setToken(token).request(request);

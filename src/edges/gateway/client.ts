@@ -33,8 +33,7 @@ export function createClient({ apiUrl, log, onInteraction }: ClientParts): Clien
       version: '10',
       timeout: 10_000,
       retries: 2,
-      rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) =>
-        Math.max(retryAfter, sublimitTimeout) > LONGEST_WAIT_MS,
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
     },
     ws: {
       buildIdentifyThrottler: async (manager) => {

@@ -18,7 +18,7 @@ export const all = String(without());
 export const otherModerator = '1100000000000000777';
 /** A picture for every name, of one byte. */
 export const anyPicture: Pictures = { read: () => new Uint8Array([1]) };
-const quick: Patience = { attempt: 400, pauses: [1, 2] };
+const quick: Patience = { attempt: 400, waiting: 20_000, pauses: [1, 2] };
 
 interface Entry {
   readonly level: 'error' | 'warn';

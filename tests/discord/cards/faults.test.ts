@@ -86,7 +86,7 @@ describe('what does not pass is told, and said how certain it is', () => {
   });
 
   it('the post hangs for ever', async () => {
-    desk = openDesk(standIn, channel, { patience: { attempt: 30, pauses: [1] } });
+    desk = openDesk(standIn, channel, { patience: { attempt: 30, waiting: 20_000, pauses: [1] } });
     standIn.fault({ kind: 'hang', times: 2, ...posting });
     expect((await desk.use('post', { fact: 'metres' }, { locale: 'es-419' })).words).toEqual([
       'No se sabe si la ficha se publicó: revisa el canal antes de volver a intentarlo.',
@@ -127,6 +127,23 @@ describe('what does not pass is told, and said how certain it is', () => {
     expect((await openDesk(standIn, channel).use('list', {}, { locale: 'es-419' })).words).toEqual([
       'Discord le pide al bot que vaya más despacio. Vuelve a intentarlo en unos minutos.',
     ]);
+  });
+
+  it('a short rate limit that comes again and again is waited for within bounds', async () => {
+    desk = openDesk(standIn, channel, { patience: { attempt: 100, waiting: 50, pauses: [] } });
+    standIn.fault({ kind: 'rateLimit', retryAfter: 0.01, times: 1000, ...reading });
+    expect((await desk.use('list')).words).toEqual([unavailable]);
+  });
+
+  it('the pins are full and cannot be counted: it is told without their number', async () => {
+    const full: Fault = { kind: 'status', status: 400, code: 30003, ...pinning };
+    standIn.fault(full);
+    const { reply } = await desk.use('post', { fact: 'metres' });
+    standIn.fault(full);
+    standIn.fault({ kind: 'status', status: 503, times: 3, ...reading });
+    const again = await desk.press(reply, 'Pin it');
+    expect(again.outcome).toBe('notPinned:pinsFull');
+    expect(again.words[1]).toMatch(/^The channel has as many pins as Discord allows\./u);
   });
 
   it('the pins cannot be read: nothing is posted', async () => {

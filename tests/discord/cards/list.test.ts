@@ -155,6 +155,16 @@ describe('one card of the list', () => {
     expect(labels).toEqual(['Unpin', 'Open the card', 'Back']);
   });
 
+  it('one whose fact is gone can be refreshed from there, until it says that it is withdrawn', async () => {
+    await desk.use('post', { fact: 'metres' });
+    const later = openDesk(standIn, channel, { article: lacking('metres') });
+    const listed = await later.use('list');
+    const opened = await later.choose(listed.reply, valuesOf(listed.reply)[0] ?? '');
+    expect(opened.labels).toEqual(['Refresh', 'Unpin', 'Open the card', 'Back']);
+    const refreshed = await later.press(opened.reply, 'Refresh');
+    expect([refreshed.outcome, refreshed.labels]).toEqual(['withdrawn', ['Unpin', 'Open the card', 'Back']]);
+  });
+
   it('one that was unpinned or deleted meanwhile is told', async () => {
     await desk.use('post', { fact: 'metres' });
     const listed = await desk.use('list');

@@ -98,6 +98,31 @@ describe('all cards of a channel', () => {
     expect(words).toContain('1 card gone: the message was deleted.');
   }, 30_000);
 
+  it('go on where a word on the way does not arrive', async () => {
+    await fill();
+    standIn.fault({ kind: 'status', method: 'PATCH', path: /@original$/u, status: 404, code: 10008 });
+    const { words, outcome } = await openDesk(standIn, channel, { article: after }).use('refresh');
+    expect([outcome, words[1]]).toEqual(['refreshedAll', '22 cards brought up to date.']);
+  }, 30_000);
+
+  it('end where the bot itself fails: with an error in the log, and a sentence that holds none of it', async () => {
+    await desk.use('post', { fact: 'metres', picture: false });
+    await desk.use('post', { fact: 'sailors' });
+    const pictures = {
+      read: () => {
+        throw new RangeError('broken');
+      },
+    };
+    const later = openDesk(standIn, channel, {
+      article: changed('31 sailors', '32 sailors', taller),
+      pictures,
+    });
+    const { words, outcome } = await later.use('refresh');
+    expect(outcome).toBe('failed');
+    expect(words).toEqual([expect.stringMatching(/^Something went wrong in the bot\..* reference: \w{6}$/u)]);
+    expect(later.log).toMatchObject([{ level: 'error', entry: { effect: 'refresh' } }]);
+  });
+
   it('of one fact in several languages are refreshed together', async () => {
     await desk.use('post', { fact: 'metres', language: 'es' });
     const offered = await desk.use('post', { fact: 'metres', language: 'en' });

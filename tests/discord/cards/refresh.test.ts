@@ -165,6 +165,17 @@ describe('one card', () => {
     ]);
   });
 
+  it('that Discord lets the bot not edit is told with all that an edit takes', async () => {
+    await desk.use('post', { fact: 'metres' });
+    standIn.fault({ kind: 'status', method: 'PATCH', path: /^\/channels/u, status: 403, code: 50013 });
+    const { words } = await memberDesk().use('refresh', { card: 'metres' });
+    expect(words.slice(1).map((line) => line.split(':')[0])).toEqual([
+      'View Channel',
+      'Read Message History',
+      'Attach Files',
+    ]);
+  });
+
   it('that is named by its link and not pinned is refreshed all the same, and can be pinned', async () => {
     await desk.use('post', { fact: 'metres' });
     const [card] = pinnedIn(standIn, channel);

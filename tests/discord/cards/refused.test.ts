@@ -167,6 +167,7 @@ describe('what Discord refuses only when it is asked', () => {
     [400, 160005, 'The thread is locked', 'El hilo está bloqueado'],
     [400, 40058, 'A forum or media channel', 'Un canal de foro o multimedia'],
     [400, 50008, 'Discord pins no messages in the chat', 'Discord no fija mensajes en el chat'],
+    [400, 50024, 'Discord pins no messages in the chat', 'Discord no fija mensajes en el chat'],
     [403, 50001, 'The bot cannot get into the channel', 'El bot no puede entrar en el canal'],
     [403, 50013, forbidden.en, forbidden.es],
     [404, 10003, 'The channel is gone: somebody deleted it.', 'El canal ya no existe: alguien lo eliminó.'],

@@ -1,4 +1,7 @@
 // The calls over REST: what is asked about another channel, that the bot’s id is asked once, that edits leave no old file.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { permissions } from '../../../commands/venue.js';
@@ -18,7 +21,7 @@ beforeEach(async () => {
   const callsFor = createCallsFor({
     apiUrl: standIn.apiUrl,
     token: standIn.token,
-    patience: { attempt: 400, pauses: [1, 2] },
+    patience: { attempt: 400, waiting: 20_000, pauses: [1, 2] },
   });
   calls = callsFor({ application: applicationId, token: 'a' });
 });
@@ -113,4 +116,21 @@ it('another’s message cannot be edited, and that is not tried again', async ()
 it('an answer of the pins that is no list of pins is an error, not an empty channel', async () => {
   standIn.fault({ kind: 'status', path: /\/pins$/u, status: 200, code: 0 });
   await expect(calls.pins(channel)).rejects.toThrow();
+});
+
+it.each([
+  ['no pins, and says that there are more', [], 1, 0],
+  ['the same pins for ever', [{ pinned_at: '2026-01-01T00:00:00.000000+00:00', message: {} }], 40, 40],
+])('a list of pins that holds %s is read to an end', async (_, items, pages, pins) => {
+  let asked = 0;
+  const server = createServer((__, response) => {
+    asked += 1;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ items, has_more: true }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const endless = createCallsFor({ apiUrl: `http://127.0.0.1:${port}/api`, token: 'x' });
+  expect(await endless({ application: applicationId, token: 'a' }).pins(channel)).toHaveLength(pins);
+  expect(asked).toBe(pages);
+  server.close();
 });

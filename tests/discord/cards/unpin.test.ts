@@ -138,6 +138,19 @@ it('the bot’s missing Pin Messages is named before anything is done', async ()
   expect(unpinning()).toEqual([]);
 });
 
+it('“Pin it” needs Pin Messages too, and pins nothing that is pinned already', async () => {
+  const asked = await desk.use('unpin', { card: 'metres' });
+  const { reply } = await desk.press(asked.reply, 'Yes, unpin it');
+  const pinning = () => standIn.requestsTo('PUT', /\/pins\/\d+$/u).length;
+  const before = pinning();
+  const refused = await desk.press(reply, 'Pin it', { appPermissions: String(without('pinMessages')) });
+  expect([refused.outcome, pinning()]).toEqual(['lacking', before]);
+  expect(refused.words[1]).toMatch(/^Pin Messages: /u);
+  for (let press = 0; press < 2; press += 1)
+    expect((await desk.press(reply, 'Pin it')).words[0]).toBe('The card is pinned.');
+  expect(pinning()).toBe(before + 1);
+});
+
 it('a moderator who may pin no longer is refused at the press', async () => {
   const asked = await desk.use('unpin', { card: 'metres' });
   const { words } = await desk.press(asked.reply, 'Yes, unpin it', {

@@ -1,0 +1,21 @@
+// What the discord.js client tells of by itself: each is one line, and none of it ends the process.
+import { Events } from 'discord.js';
+import { expect, it } from 'vitest';
+import { createClient } from '../../../src/edges/gateway/client.js';
+import { createLog } from '../../../src/log.js';
+import { Logged } from '../../support/logged.js';
+
+it('RELIABILITY, unhandled: an error or a warning of the client or of a shard is one line, and is not thrown', async () => {
+  const logged = new Logged();
+  const log = createLog({ level: 'info', destination: logged });
+  const client = createClient({ apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined });
+  client.emit(Events.Error, new Error('astray'));
+  client.emit(Events.ShardError, new Error('astray'), 3);
+  client.emit(Events.Warn, 'beware');
+  await client.destroy();
+  expect(logged.entries).toMatchObject([
+    { level: 'error', msg: 'an error of the Discord client', err: { message: 'astray' } },
+    { level: 'warn', msg: 'an error of the connection to Discord', shard: 3, err: { message: 'astray' } },
+    { level: 'warn', msg: 'beware' },
+  ]);
+});

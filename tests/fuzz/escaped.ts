@@ -7,10 +7,15 @@ import { must, pinged } from './replies.js';
 import { look } from './shown.js';
 import { hostileText } from './texts.js';
 
+/** Characters of two halves at odd and even places, so that a cut meets the middle of one. */
+const halves = fc
+  .array(fc.constantFrom('𝕏', '🇸🇻', '👩‍👩‍👧‍👦', 'a', ' '), { minLength: 2, maxLength: 200 })
+  .map((parts) => parts.join(''));
+
 export const texts = surface({
   name: 'texts of members',
   share: 30,
-  inputs: fc.tuple(hostileText, fc.integer({ min: 3, max: 400 })),
+  inputs: fc.tuple(fc.oneof(hostileText, halves), fc.integer({ min: 3, max: 400 })),
   hold: ([text, max]) => {
     const short = cut(text, max);
     const whole = clean(text);

@@ -1,5 +1,6 @@
 // What happens to the connection: lost, resumed, invalid, closed for good; and logins that fail.
-import { afterEach, describe, expect, it } from 'vitest';
+import { Client } from 'discord.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call, contentOf, endBots, readyBot, startBot } from './gateway-bot.js';
 
 afterEach(endBots);
@@ -38,6 +39,14 @@ describe('a connection', () => {
     expect(discord.requestsTo('PUT', /\/commands$/u)).toHaveLength(1);
   });
 
+  it('whose session is invalid and can be resumed (op 9 true) is resumed', async () => {
+    const { discord } = await readyBot();
+    discord.gateway.invalidate(true);
+    await discord.next('resume', 9000);
+    expect(contentOf(await discord.deliver(call('after')))).toBe('after');
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
   it('that is refused for a while comes back, with one line for the loss', async () => {
     const { discord, logged } = await readyBot();
     discord.gateway.refuse(true);
@@ -59,6 +68,28 @@ describe('a connection', () => {
       expect(end.reason).toContain(`close ${code}`);
     },
   );
+});
+
+describe('told to stop, the bot ends with code 0', () => {
+  const stopped = { code: 0, reason: undefined };
+
+  it('although Discord does not read any more that the connection is to be closed', async () => {
+    const { discord, gateway } = await readyBot();
+    discord.gateway.freeze();
+    gateway.stop();
+    // The connection itself would wait for half a minute.
+    expect(await gateway.ended).toEqual(stopped);
+  }, 20_000);
+
+  it('although discord.js fails to close it, with one line', async () => {
+    const { gateway, logged } = await readyBot();
+    const destroy = vi.spyOn(Client.prototype, 'destroy').mockRejectedValueOnce(new Error('astray'));
+    gateway.stop();
+    expect(await gateway.ended).toEqual(stopped);
+    expect(logged.entries.at(-1)).toMatchObject({ level: 'warn', err: { message: 'astray' } });
+    await (destroy.mock.contexts[0] as Client).destroy();
+    destroy.mockRestore();
+  });
 });
 
 describe('a login', () => {

@@ -14,7 +14,7 @@ export interface Patience {
   readonly deadline: number;
 }
 
-const PATIENCE: Patience = { attempt: 1500, deadline: 2700 };
+export const PATIENCE: Patience = { attempt: 1500, deadline: 2700 };
 
 /** A try that could not even be answered in this many milliseconds is not begun. */
 const LEAST = 100;

@@ -50,6 +50,19 @@ describe('the breaker', () => {
     expect((await run(50, 15 * MINUTE)).waits).toEqual([]);
   });
 
+  it('counts each shard by itself: a bot of many shards starts them all', async () => {
+    const waits: number[] = [];
+    const throttle = withBreaker(
+      { waitForIdentify: () => Promise.resolve() },
+      { log: createLog({ level: 'silent' }), now: () => 0, wait: (ms) => Promise.resolve(waits.push(ms)) },
+    );
+    const { signal } = new AbortController();
+    for (let shard = 0; shard < 40; shard += 1) await throttle.waitForIdentify(shard, signal);
+    expect(waits).toEqual([]);
+    for (let session = 0; session < 5; session += 1) await throttle.waitForIdentify(7, signal);
+    expect(waits).toEqual([MINUTE]);
+  });
+
   it('never waits longer than an hour', () => {
     expect([breakOf(4), breakOf(5), breakOf(40)]).toEqual([0, MINUTE, 60 * MINUTE]);
   });

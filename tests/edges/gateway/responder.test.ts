@@ -1,7 +1,7 @@
 // The sender of responses: its second try has what time the first has left.
 import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createResponder } from '../../../src/edges/gateway/responder.js';
+import { createResponder, PATIENCE } from '../../../src/edges/gateway/responder.js';
 import { command } from '../../support/interaction.js';
 import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
 
@@ -11,15 +11,31 @@ beforeEach(async () => {
 });
 afterEach(() => discord.close());
 
+const response: APIInteractionResponse = {
+  type: InteractionResponseType.ChannelMessageWithSource,
+  data: { content: 'here', flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
+};
+
+it('one try takes at most 2 seconds, and all of them less than the 3 that Discord gives', () => {
+  expect(PATIENCE.attempt).toBeLessThanOrEqual(2000);
+  expect(PATIENCE.deadline).toBeLessThan(3000);
+});
+
+it('cuts its second try off at the deadline, where an answer would come later', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'hang' });
+  discord.fault({ path: /\/callback$/u, kind: 'slow', delayMs: 500 });
+  const respond = createResponder(discord.apiUrl, { attempt: 800, deadline: 1100 });
+  const { delivery } = await respond(interaction.id, interaction.token, response, []);
+  expect(delivery).toBe('unavailable');
+});
+
 it('sends a response again where the first try hung and less than a whole try is left', async () => {
   const interaction = command({ name: 'faro' });
   discord.expectInteraction(interaction);
   discord.fault({ path: /\/callback$/u, kind: 'hang' });
   const respond = createResponder(discord.apiUrl, { attempt: 2000, deadline: 3900 });
-  const response: APIInteractionResponse = {
-    type: InteractionResponseType.ChannelMessageWithSource,
-    data: { content: 'here', flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
-  };
   expect(await respond(interaction.id, interaction.token, response, [])).toEqual({
     delivery: 'sent',
     error: undefined,

@@ -192,6 +192,17 @@ describe('stopping', () => {
     expect(all).toMatch(/Connection: close/iu);
   });
 
+  it('is not ready meanwhile', async () => {
+    const { edge } = await serveHttp();
+    const asks = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: bot.test\r\n\r\n`;
+    const { socket, received, closed } = dial(edge, asks('/readyz'));
+    expect(await received('"ready"')).toMatch(/^HTTP\/1\.1 200 /u);
+    edge.stop();
+    socket.write(asks('/readyz'));
+    const all = await closed;
+    expect(all).toMatch(/HTTP\/1\.1 503 [^]*the bot is stopping/u);
+  });
+
   it('waits for what is left to do after a response', async () => {
     let finish: () => void = () => undefined;
     const work = new Promise<void>((resolve) => (finish = resolve));

@@ -40,6 +40,11 @@ export abstract class GatewayFaults {
     this.connected().close(code);
   }
 
+  /** Reads nothing of the connection any more, not even that it is to be closed. */
+  freeze(): void {
+    this.connected().pause();
+  }
+
   /** While silent, heartbeats get no ack. */
   silence(isSilent: boolean): void {
     this.isSilent = isSilent;

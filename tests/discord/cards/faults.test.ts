@@ -86,7 +86,7 @@ describe('what does not pass is told, and said how certain it is', () => {
   });
 
   it('the post hangs for ever', async () => {
-    desk = openDesk(standIn, channel, { patience: { attempt: 30, waiting: 20_000, pauses: [1] } });
+    desk = openDesk(standIn, channel, { patience: { attempt: 300, waiting: 20_000, pauses: [1] } });
     standIn.fault({ kind: 'hang', times: 2, ...posting });
     expect((await desk.use('post', { fact: 'metres' }, { locale: 'es-419' })).words).toEqual([
       'No se sabe si la ficha se publicó: revisa el canal antes de volver a intentarlo.',
@@ -130,7 +130,7 @@ describe('what does not pass is told, and said how certain it is', () => {
   });
 
   it('a short rate limit that comes again and again is waited for within bounds', async () => {
-    desk = openDesk(standIn, channel, { patience: { attempt: 100, waiting: 50, pauses: [] } });
+    desk = openDesk(standIn, channel, { patience: { attempt: 400, waiting: 50, pauses: [] } });
     standIn.fault({ kind: 'rateLimit', retryAfter: 0.01, times: 1000, ...reading });
     expect((await desk.use('list')).words).toEqual([unavailable]);
   });

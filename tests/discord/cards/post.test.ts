@@ -224,8 +224,9 @@ describe('two orders at once', () => {
     const { words } = await desk.use('post', { fact: 'metres', note: 'Right' });
     expect(words[0]).toBe('The card is posted and pinned.');
     expect(pinnedIn(standIn, channel).map(wordsIn)[0]?.at(-1)).toBe('Right');
+    await desk.use('post', { fact: 'steps' });
     standIn.pins.set(channel, []);
-    const plain = await desk.use('post', { fact: 'metres', note: 'Right', picture: false });
+    const plain = await desk.use('post', { fact: 'steps', picture: false });
     expect(plain.words[0]).toBe('The card is posted and pinned.');
     expect(flat(pinnedIn(standIn, channel)[0]?.components).some(({ type }) => type === 12)).toBe(false);
   });

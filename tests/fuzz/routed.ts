@@ -1,7 +1,7 @@
 // The surfaces behind every edge: raw interactions, custom ids, options and messages, put to the real router.
 import fc from 'fast-check';
 import { InteractionResponseType, type APIInteractionResponse } from 'discord-api-types/v10';
-import { maxEcho, maxQuestion } from '../../src/reply/limits.js';
+import { maxQuestion } from '../../src/reply/limits.js';
 import { clean } from '../../src/reply/escape.js';
 import { surface } from '../../scripts/fuzz/surface.js';
 import { isEphemeral, lighthouse, routerOf } from '../reply/drawn.js';
@@ -40,10 +40,15 @@ type Raw = Readonly<Record<string, unknown>>;
 /** A custom id as the bot makes them; no other may reach a command. */
 const ourId = /^v1:[a-z-]+:\d{1,20}:(?:en|es)(?::[a-z0-9-]{1,32})*$/u;
 
+/** In characters: so much of a question is repeated, whatever the bot takes for its bound. */
+const mostRepeated = 80;
+
 /** Whether a text repeats another whole, or its beginning with an ellipsis, within the bound, and no half of a character. */
 function repeats(said: string, text: string): boolean {
-  if (said.length > maxEcho || /\p{Cs}/u.test(said)) return false;
-  return said === text || (said.endsWith('…') && text.length > maxEcho && text.startsWith(said.slice(0, -1)));
+  if (said.length > mostRepeated || /\p{Cs}/u.test(said)) return false;
+  return (
+    said === text || (said.endsWith('…') && text.length > mostRepeated && text.startsWith(said.slice(0, -1)))
+  );
 }
 
 export const interactions = surface({

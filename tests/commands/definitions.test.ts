@@ -8,6 +8,12 @@ import { expectValidCommands } from '../support/spec.js';
 import { read } from '../../commands/read.js';
 import { lighthouse, packs } from '../reply/drawn.js';
 
+interface Part {
+  readonly name: string;
+  readonly max_length?: number;
+  readonly options?: readonly Part[];
+}
+
 describe('definitions', () => {
   it.each(packs)(
     'ASKED 26: those of $name keep Discord’s rules on names, descriptions and choices',
@@ -22,6 +28,14 @@ describe('definitions', () => {
       });
     },
   );
+
+  it('what is typed is bounded where Discord lets it be: a question at 1000 characters, a note at 300', () => {
+    const [family, cards] = definitions(lighthouse.article) as unknown as Record<'options', Part[]>[];
+    const bound = (top: typeof family, sub: string, option: string): unknown =>
+      top?.options.find(({ name }) => name === sub)?.options?.find(({ name }) => name === option)?.max_length;
+    expect(bound(family, 'ask', 'question')).toBe(1000);
+    expect(bound(cards, 'post', 'note')).toBe(300);
+  });
 
   it('every name and description is there in both Spanish locales', () => {
     const visit = (part: object): void => {

@@ -124,3 +124,8 @@ describe('cut', () => {
     );
   });
 });
+
+it('of any text the first 10,000 characters are read, and no more', () => {
+  expect(clean(`${'a'.repeat(10_000)}b`)).toBe('a'.repeat(10_000));
+  expect(escape('`'.repeat(20_000))).toHaveLength(20_000);
+});

@@ -66,6 +66,7 @@ describe('bounded work', () => {
 
   it.each([
     ['one word again and again', 'the '.repeat(1500)],
+    ['many different words', [...new Set(words)].join(' ')],
     ['letters', 'a b c d e '.repeat(600)],
     ['backticks', '`'.repeat(6000)],
     ['a long word', 'x'.repeat(6000)],

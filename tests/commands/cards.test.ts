@@ -12,6 +12,7 @@ import { cardCatalogs } from '../../src/reply/catalog/cards.js';
 import { createCarryOut } from '../../src/discord/cards/carry-out.js';
 import { noPictures } from '../../src/reply/pictures.js';
 import { isEphemeral, lighthouse, markdownOf, payloadOf, routerOf, wordsOf } from '../reply/drawn.js';
+import { memberId } from '../support/ids.js';
 import { command, press as pressInteraction } from '../support/interaction.js';
 import { places } from '../support/places.js';
 import { expectValidCallback } from '../support/spec.js';
@@ -140,6 +141,17 @@ it('a forged press over the router is parsed, refused, and answered in private',
     expectValidCallback(response);
     expect(isEphemeral(response)).toBe(true);
   }
+});
+
+it.each([
+  ['of one’s own takes its place', memberId, { type: 6 }],
+  ['of somebody else stays, and the reply is private', '1', { type: 5, data: { flags: 64 } }],
+])('a report %s', (_, asker, response) => {
+  const customId = `v1:card-list:${asker}:en:11:1`;
+  const sent = pressInteraction({ customId, userId: memberId, memberPermissions: String(pin) });
+  const handled = routerOf(lighthouse)(sent);
+  expect(handled.response).toEqual(response);
+  expect(handled.work?.effect).toEqual({ kind: 'list', channel: '11', page: 1 });
 });
 
 it('an effect of an order whose fact is not there ends in a sentence', async () => {

@@ -51,6 +51,12 @@ export function foreignWords(
 ): string[] {
   const foreign = wordsIn(said).filter((word) => !vocabulary.has(word));
   if (foreign.length === 0) return [];
-  const letters = typed.map((text) => fold(text).replace(/[^\p{L}]/gu, ''));
+  // Of a claim to be checked, three of a letter that is held down are repeated, and two of a laugh.
+  const letters = typed
+    .map((text) => fold(text).replace(/[^\p{L}]/gu, ''))
+    .flatMap((text) => [
+      text,
+      text.replace(/(\p{L})\1{3,}/gu, '$1$1$1').replace(/(\p{L}{2})\1{2,}/gu, '$1$1'),
+    ]);
   return foreign.filter((word) => !letters.some((text) => text.includes(word)));
 }

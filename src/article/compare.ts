@@ -4,7 +4,9 @@ import { copiedRuns } from './copied.js';
 import type { ArticleCopy } from './copy.js';
 import type { Drift } from './drift/drift.js';
 import { headerText } from './drift/header.js';
-import { normal } from './drift/normal.js';
+import { valuesOf } from './drift/mark.js';
+import { normal, wordsOf } from './drift/normal.js';
+import { isAt } from './drift/sides.js';
 import type { Finding } from './issues.js';
 import type { Article, Passage } from './model.js';
 
@@ -20,16 +22,40 @@ export function compare(article: Article, copy: ArticleCopy, drift: Drift): Find
   return [
     ...excerpts(article, drift, lines),
     ...quotations(article, drift),
-    ...copiedRuns(article, [copy.title, ...lines].join('\n')),
+    ...copiedRuns(article, [copy.title, ...unaltered(copy, drift)]),
   ];
 }
 
-/** How often some words stand in a text as whole words; `fold` where case does not count. */
-function times(text: string, words: string, fold = false): number {
+/** The stretches of a copy that the pack was written from: a summary that happens to say what is new has copied nothing. */
+function unaltered(copy: ArticleCopy, drift: Drift): string[] {
+  const changed = [...drift.figures, ...drift.reworded, ...drift.attributions, ...drift.added];
+  return [
+    headerText(copy),
+    ...copy.paragraphs.flatMap(({ sentences }, paragraph) => {
+      const stretches = [''];
+      sentences.forEach((text, sentence) => {
+        const at = { paragraph: paragraph + 1, sentence: sentence + 1 };
+        if (changed.some(({ to }) => isAt(to, at))) stretches.push('');
+        else stretches.push(`${stretches.pop() ?? ''} ${text}`);
+      });
+      return stretches;
+    }),
+  ];
+}
+
+/**
+ * How often some words stand in a text as whole words, in any case: so a browser finds them (WICG, "Text fragments"). Where
+ * they do not, as they may stand there in another print: without a comma, with a figure in digits.
+ */
+function times(text: string, words: string): number {
   const pattern = normal(words).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const edge = '[\\p{L}\\p{N}]';
-  return [...normal(text).matchAll(new RegExp(`(?<!${edge})${pattern}(?!${edge})`, fold ? 'giu' : 'gu'))]
-    .length;
+  const printed = normal(text).matchAll(new RegExp(`(?<!${edge})${pattern}(?!${edge})`, 'giu'));
+  const count = (of: (text: string) => string[]): number => {
+    const [row, sought] = [of(text), of(words)];
+    return row.filter((_, at) => sought.every((word, more) => row[at + more] === word)).length;
+  };
+  return [...printed].length || count(wordsOf) || count(valuesOf);
 }
 
 /** Whether a sentence is word for word what it was; without fingerprints, nobody knows that of one that lost an excerpt. */
@@ -52,8 +78,7 @@ function excerpts(article: Article, drift: Drift, lines: readonly string[]): Fin
     }
     if (inHeader && times(lines[0] ?? '', at.excerpt) === 0) return [];
     const wider = [at.before, at.excerpt, at.after].filter((part) => part !== undefined).join(' ');
-    // A browser finds the words in any case (WICG, "Text fragments"), so they are counted in any case.
-    const count = times(whole, wider, true);
+    const count = times(whole, wider);
     if (count === 0)
       return isSame(drift, passage)
         ? found(`the words before or after “${at.excerpt}” do not stand there; correct them`)

@@ -13,21 +13,24 @@ const bySpace = (text: string): string[] => text.split(/\s+/u).filter((word) => 
 
 /**
  * @param article The loaded pack.
- * @param text A text copy of the article.
+ * @param texts Stretches of the article's text.
  * @returns Each text of the pack, in each of its languages, once, that holds nine or more words of the article in a row; a speaker's
  *   words that the pack has as a quotation do not count.
  */
-export function copiedRuns(article: Article, text: string): Finding[] {
+export function copiedRuns(article: Article, texts: readonly string[]): Finding[] {
   const spoken = article.quotations.map(({ words }) => plain(words).replace(/[.,]$/u, ''));
-  const runs = [byToken, bySpace].map((split) => ({ split, runs: new Set(runsOf(split(plain(text)))) }));
+  const runs = [byToken, bySpace].map((split) => ({
+    split,
+    runs: new Set(texts.flatMap((text) => runsOf(split(plain(text))))),
+  }));
   // A language that the pack lacks shows the texts of its first; they are told once, where they stand.
   const lacking = languages.filter((language) => !article.languages.includes(language));
-  const texts = textsOf(article).filter(({ path }) => !lacking.some((language) => path.includes(language)));
-  return texts.flatMap(({ path, value }) => {
-    const own = spoken.reduce((rest, words) => rest.replaceAll(words, '\n'), plain(value)).split('\n');
+  const own = textsOf(article).filter(({ path }) => !lacking.some((language) => path.includes(language)));
+  return own.flatMap(({ path, value }) => {
+    const parts = spoken.reduce((rest, words) => rest.replaceAll(words, '\n'), plain(value)).split('\n');
     const run = runs
       .flatMap((counted) =>
-        own.flatMap((part) => runsOf(counted.split(part))).filter((each) => counted.runs.has(each)),
+        parts.flatMap((part) => runsOf(counted.split(part))).filter((each) => counted.runs.has(each)),
       )
       .at(0);
     return run === undefined

@@ -37,8 +37,12 @@ export function sentences(text: string): string[] {
   const out: string[] = [];
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(flat)) {
     const last = out.at(-1);
-    if (last !== undefined && goesOn(last, segment)) out[out.length - 1] = last + segment;
-    else out.push(segment);
+    // Primes in the place of quotation marks close a sentence too.
+    const closing = last === undefined ? '' : (/^[′″]+\s*/u.exec(segment)?.[0] ?? '');
+    if (last !== undefined) out[out.length - 1] = last + closing;
+    const rest = segment.slice(closing.length);
+    if (last !== undefined && goesOn(last, rest)) out[out.length - 1] = last + closing + rest;
+    else out.push(rest);
   }
   return out.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }

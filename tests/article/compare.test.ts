@@ -28,6 +28,15 @@ describe('the pack and its article', () => {
 });
 
 describe('an excerpt', () => {
+  it('that the copy prints in another way is no mistake', () => {
+    const copy = copyText
+      .replace('$2 million', '$2\u202fmillion')
+      .replace('as six families', 'as 6 families')
+      .replace('Visits were forbidden, and', 'Visits were forbidden and');
+    const pack = edited('excerpt: Visits were forbidden', "excerpt: 'Visits were forbidden, and letters'");
+    expect(said(pack, copy)).toEqual([]);
+  });
+
   it('in another sentence is told, with where it is', () => {
     expect(said(edited('paragraph: 4, sentence: 3,', 'paragraph: 4, sentence: 2,'))).toEqual([
       'passages.16.at.excerpt: “the sea could undercut the cliff” is not in paragraph 4, sentence 2 of the copy; it is in paragraph 4, sentence 3',
@@ -95,6 +104,14 @@ describe('nine words of the article in a row', () => {
       `{ en: Mules, es: '${nine}' }`,
     );
     expect(new Set(said(spanish))).toEqual(new Set([field('title.es')]));
+  });
+
+  it('are fine where a new or changed sentence happens to say what the pack said before', () => {
+    const words = 'In these days nobody lives there but a cat and two goats';
+    const pack = edited('title: { en: Supplies by mule,', `title: { en: ${words},`);
+    const changed = copyText.replace('Supplies came by a mule track because no boat could land', words);
+    expect(said(pack, changed)).toEqual([]);
+    expect(said(pack, copyText.replace('Visits were', `${words}. Visits were`))).toEqual([]);
   });
 
   it('are fine when they are eight, or a speaker’s', () => {

@@ -31,6 +31,7 @@ describe('a sentence ends', () => {
     ['after initials when a common opener follows', ['It was sold to the U.S. ', 'The price is unknown.']],
     ['after a word that only looks like an abbreviation', ['The answer was no. ', 'Nobody went.']],
     ['after a Spanish word that only looks like one', ['El faisán es un ave. ', 'Vuela poco.']],
+    ['after the primes that stand for a closing mark', ['They called it ″the eye.″ ', 'It is dark.']],
     ['at Spanish marks', ['¿Quién vive? ', '¡Nadie! ', 'Así fue.']],
   ])('%s', (_name, parts) => {
     expect(sentences(parts.join(''))).toEqual(parts.map((part) => part.trim()));

@@ -5,6 +5,7 @@ import { changesOf, type Exchange, type Rewording } from './changes.js';
 import { framesOf, type FrameChange } from './frame.js';
 import { headerDrift } from './header.js';
 import { homesOf, type Fate } from './homes.js';
+import { kinshipIn } from './kinship.js';
 import { likenessIn } from './likeness.js';
 import { movesOf, type Moves } from './moves.js';
 import { pairUp, type Pair } from './pairing.js';
@@ -51,9 +52,9 @@ export function driftOf(article: Article, copy: ArticleCopy, from?: ArticleCopy)
   const olds = oldSentences(article, from);
   const news = newSentences(copy);
   const likeness = likenessIn(article, olds);
-  const homes = homesOf(pairUp(olds, news, likeness), olds, news, likeness);
+  const homes = homesOf(pairUp(olds, news, likeness, kinshipIn(article, olds)), olds, news, likeness);
   const found = homes.fates.flatMap(({ olds: [old], news: [now] }) => (old && now ? [{ old, now }] : []));
-  const moves = movesOf(found, olds, news);
+  const moves = movesOf(found, news);
   const header = headerDrift(article, copy);
   const fates = homes.fates.map((fate) => ({
     at: placeOf(article, fate),

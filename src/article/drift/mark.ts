@@ -40,6 +40,15 @@ export function partsOf(sentence: string): Parts {
   return { figures, attributions, rest: without(bare, attributions, ' ').replaceAll('#', ' ') };
 }
 
+/** @param text As printed. @returns Its words as `wordsOf`, with a figure's value in the place of its words. */
+export function valuesOf(text: string): string[] {
+  const spelled = normal(text);
+  const figures = figuresIn(spelled);
+  return without(spelled, figures, ' # ')
+    .split('#')
+    .flatMap((part, at) => [...wordsOf(part), ...(figures[at] ? [figures[at].value] : [])]);
+}
+
 function without(text: string, parts: readonly { start: number; end: number }[], sign: string): string {
   let from = 0;
   let out = '';

@@ -1,4 +1,5 @@
 // Finds for each old sentence the sentence of the copy that it has become. Called by drift.ts.
+import type { Kin, Kinship } from './kinship.js';
 import type { Likeness } from './likeness.js';
 import { markText } from './mark.js';
 import { keptInOrder } from './order.js';
@@ -9,21 +10,29 @@ export interface Pair {
   readonly now: NewSentence;
 }
 
-/** So alike two sentences are one wherever they stand. */
-const anywhere = 0.4;
-/** In the same gap between found ones less is enough, and still less where they are alone in it. */
-const inPlace = 0.2;
-const alone = 0.12;
+/** So alike two sentences are one wherever they stand; the most alike first. */
+const alike = [0.7, 0.4];
+/**
+ * Said in quite other words, they share so many telling words, a share of the new one's words, and so much more than the new
+ * one shares with any other. Between the same two found ones less is enough, and least where they are alone there.
+ */
+const anywhere = { shared: 2.5, ofWords: 0.25, ofOthers: 1.5 };
+const inPlace = { shared: 1.5, ofWords: 0, ofOthers: 1 };
+const alone = { shared: 0.75, ofWords: 0, ofOthers: 0.5 };
+
+const isKin = ({ shared, words, others }: Kin, least: typeof anywhere): boolean =>
+  shared >= least.shared && shared >= words * least.ofWords && shared >= others * least.ofOthers;
 
 /**
  * @param olds In their order. @param news In theirs.
- * @param likeness Of two sentences that are not the same.
+ * @param likeness Of two sentences that are not the same. @param kinship Of two that share no row of words.
  * @returns The pairs in the order of the old sentences; no sentence is in two of them.
  */
 export function pairUp(
   olds: readonly OldSentence[],
   news: readonly NewSentence[],
   likeness: Likeness,
+  kinship: Kinship,
 ): Pair[] {
   const partner = new Map<OldSentence, NewSentence>();
   const taken = new Set<NewSentence>();
@@ -48,19 +57,22 @@ export function pairUp(
         if (now) join(old, now);
       }
 
-  for (const least of [0.7, anywhere, inPlace, alone]) {
+  for (const { where, score } of stepsOf(likeness, kinship)) {
     const gap = gapsOf(olds, news, partner);
     const rest = free();
     const inGap = (side: readonly (OldSentence | NewSentence)[], number: number): number =>
       side.filter((each) => gap(each) === number).length;
     const candidates = rest.olds
-      .flatMap((old) =>
-        rest.news.map((now) => ({ old, now, near: gap(old) === gap(now), score: likeness(old, now.text) })),
+      .filter(
+        (old) => where !== 'alone' || (inGap(rest.olds, gap(old)) === 1 && inGap(rest.news, gap(old)) === 1),
       )
-      .filter(({ score, near, old }) => {
-        if (score < least || (!near && least < anywhere)) return false;
-        return least > alone || (inGap(rest.olds, gap(old)) === 1 && inGap(rest.news, gap(old)) === 1);
-      })
+      .flatMap((old) =>
+        rest.news
+          .map((now) => ({ old, now, near: gap(old) === gap(now) }))
+          .filter(({ near }) => near || where === 'anywhere')
+          .map((each) => ({ ...each, score: score(old, each.now.text) })),
+      )
+      .filter((each) => each.score > 0)
       .sort((a, b) => b.score + (b.near ? 0.1 : 0) - a.score - (a.near ? 0.1 : 0));
     for (const { old, now } of candidates) if (!partner.has(old) && !taken.has(now)) join(old, now);
   }
@@ -76,6 +88,34 @@ export function pairUp(
     const now = partner.get(old);
     return now ? [{ old, now }] : [];
   });
+}
+
+interface Step {
+  /** `gap`: between the same two found sentences; `alone`: each the only one of its side there. */
+  readonly where: 'anywhere' | 'gap' | 'alone';
+  /** 0 where the two are not one. */
+  readonly score: (old: OldSentence, text: string) => number;
+}
+
+function stepsOf(likeness: Likeness, kinship: Kinship): Step[] {
+  const byWords =
+    (least: number): Step['score'] =>
+    (old, text) => {
+      const found = likeness(old, text);
+      return found >= least ? found : 0;
+    };
+  const byMeaning =
+    (least: typeof anywhere): Step['score'] =>
+    (old, text) => {
+      const kin = kinship(old, text);
+      return isKin(kin, least) ? kin.shared : 0;
+    };
+  return [
+    ...alike.map((least): Step => ({ where: 'anywhere', score: byWords(least) })),
+    { where: 'anywhere', score: byMeaning(anywhere) },
+    { where: 'gap', score: byMeaning(inPlace) },
+    { where: 'alone', score: byMeaning(alone) },
+  ];
 }
 
 /** Numbers the gaps between the sentences that were found in their old order, on both sides alike. */

@@ -15,9 +15,21 @@ describe('a mark', () => {
 
   it.each([
     'According to the "harbour office," 31 sailors -- among them two women -- were saved in May 1988.',
+    'According to the ‘harbour office,’ 31 sailors — among them two women — were saved in May 1988.',
+    'According to the ″harbour office,″ 31 sailors — among them two women — were saved in May 1988.',
+    "According to the 'harbour office,' 31 sailors — among them two women — were saved in May 1988.",
     'According  to the «harbour office», 31 sailors\u00a0– among them 2 women – were saved in May 1988',
   ])('is the same in another typography: %s', (other) => {
     expect(markText(markOf(other))).toBe(markText(markOf(sentence)));
+  });
+
+  it.each([
+    ['The U.S. Lantern Fund paid.', 'The US Lantern Fund paid.'],
+    ['The U.S. Lantern Fund paid.', 'The U. S. Lantern Fund paid.'],
+    ['A high-grade lens.', 'A high–grade lens.'],
+    ['The keepers’ wives didn’t wait.', "The keepers' wives didn't wait."],
+  ])('of “%s” is that of “%s”', (a, b) => {
+    expect(markText(markOf(a))).toBe(markText(markOf(b)));
   });
 
   it.each([

@@ -17,7 +17,7 @@ import { readYaml } from '../src/article/lines.js';
 import { parsePack } from '../src/article/load.js';
 import type { Article } from '../src/article/model.js';
 import { PackError, type Problem } from '../src/article/problem.js';
-import { bundledPack, loadEnv, readConfig } from '../src/config.js';
+import { bundledPack, ConfigError, loadEnv, readConfig, type Config } from '../src/config.js';
 import { driftJson } from './article/drift-json.js';
 import { byHandText, driftText, patchText } from './article/drift-text.js';
 import { gathered } from './article/gathered.js';
@@ -26,7 +26,7 @@ import { writeWhole } from './article/write.js';
 
 const USAGE = `Checks the pack and prints how much of the article it covers.
 
-  npm run article:check                       the pack of this program
+  npm run article:check                       the pack of this program, or the one that PACK_FILE names
   npm run article:check -- FILE               another pack
   npm run article:check -- --against FILE     also against a copy of the article (a saved page, text, Markdown, an import):
                                               how the article has changed since, and excerpts, quotations, copied runs
@@ -80,10 +80,14 @@ interface Result {
 /**
  * @param argv The arguments after the program's name.
  * @param output Where the table (or the JSON) and the problems go.
- * @param articleFile ARTICLE_FILE, where it is set.
+ * @param env The environment; of it, ARTICLE_FILE, and PACK_FILE where `argv` names no pack.
  * @returns The exit code.
  */
-export function main(argv: readonly string[], { out, err }: Output, articleFile?: string): 0 | 1 | 2 {
+export function main(
+  argv: readonly string[],
+  { out, err }: Output,
+  env: Readonly<Record<string, string | undefined>> = {},
+): 0 | 1 | 2 {
   const flag = { type: 'boolean' } as const;
   const file = { type: 'string' } as const;
   const options = {
@@ -95,6 +99,7 @@ export function main(argv: readonly string[], { out, err }: Output, articleFile?
     help: { ...flag, short: 'h' },
   } as const;
   let parsed;
+  let config: Config;
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
     const { against, from, write = false, accept = false } = parsed.values;
@@ -102,7 +107,13 @@ export function main(argv: readonly string[], { out, err }: Output, articleFile?
     if (against === undefined && (from !== undefined || write))
       throw new Error('--from and --write go with --against.');
     if (accept && !write) throw new Error('--accept goes with --write.');
+    const { ARTICLE_FILE, PACK_FILE } = env;
+    config = readConfig({ ARTICLE_FILE, ...(parsed.positionals.length === 0 && { PACK_FILE }) });
   } catch (error) {
+    if (error instanceof ConfigError) {
+      err(`${error.message}\n`);
+      return 2;
+    }
     err(`${error instanceof Error ? error.message : 'Wrong arguments.'}\n\n${USAGE}`);
     return 2;
   }
@@ -111,8 +122,8 @@ export function main(argv: readonly string[], { out, err }: Output, articleFile?
     out(USAGE);
     return 0;
   }
-  const pack = parsed.positionals[0] ?? relative(process.cwd(), bundledPack);
-  const result = check({ pack, against, from, write, accept }, articleFile);
+  const pack = parsed.positionals[0] ?? config.packFile ?? relative(process.cwd(), bundledPack);
+  const result = check({ pack, against, from, write, accept }, config.articleFile);
   const ok = result.problems.length === 0 && !(result.found && hasDrift(result.found.drift));
   if (json) out(`${JSON.stringify(asJson(pack, ok, result))}\n`);
   else print(pack, against, ok, result, { out, err });
@@ -167,7 +178,7 @@ function check(wish: Wish, articleFile: string | undefined): Result {
     );
     if (against === undefined)
       return { coverage, problems: problemsOf(pack, lineOf, uncovered), found: undefined };
-    const copy = readArticle(against);
+    const copy = readArticle(against, { title: article.source.title });
     const drift = driftOf(article, copy, olderCopy(article, wish, articleFile));
     const problems = problemsOf(pack, lineOf, [...uncovered, ...compare(article, copy, drift)]);
     return { coverage, problems, found: hold(text, article, copy, drift, wish) };
@@ -183,11 +194,12 @@ function olderCopy(
   { against, from }: Wish,
   articleFile: string | undefined,
 ): ArticleCopy | undefined {
-  if (from !== undefined) return readArticle(from);
+  const { title } = article.source;
+  if (from !== undefined) return readArticle(from, { title });
   if (articleFile === undefined || against === undefined || resolve(articleFile) === resolve(against))
     return undefined;
   try {
-    const copy = readArticle(articleFile);
+    const copy = readArticle(articleFile, { title });
     const same = fingerprintsOf(copy.paragraphs).join() === article.source.fingerprints?.join();
     return same ? copy : undefined;
   } catch {
@@ -243,5 +255,5 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       out: (text) => process.stdout.write(text),
       err: (text) => process.stderr.write(text),
     },
-    readConfig({ ARTICLE_FILE: loadEnv()['ARTICLE_FILE'] }).articleFile,
+    loadEnv(),
   );

@@ -86,6 +86,7 @@ function told(entry: Entry, allKnown: boolean): string {
       return 'together with another paragraph';
     case 'title':
     case 'author':
+    case 'updated':
     case 'name':
     case 'question':
       return exchange;

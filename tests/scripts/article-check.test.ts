@@ -12,11 +12,11 @@ afterAll(() => {
 });
 
 /** Runs the check and keeps what it prints. */
-const run = (...argv: string[]): { code: number; out: string; err: string } => runWith(undefined, ...argv);
+const run = (...argv: string[]): { code: number; out: string; err: string } => runWith({}, ...argv);
 
-/** The same, where ARTICLE_FILE is set. */
+/** The same, with an environment. */
 function runWith(
-  articleFile: string | undefined,
+  env: Readonly<Record<string, string>>,
   ...argv: string[]
 ): { code: number; out: string; err: string } {
   let out = '';
@@ -29,7 +29,7 @@ function runWith(
       err += text;
     },
   };
-  const code = main(argv, output, articleFile);
+  const code = main(argv, output, env);
   return { code, out, err };
 }
 
@@ -39,6 +39,13 @@ function file(text: string, name = 'pack.yaml'): string {
   writeFileSync(path, text);
   return path;
 }
+
+it('PACK_FILE names the pack where the command line names none', () => {
+  expect(runWith({ PACK_FILE: packPath }).out).toContain(`${packPath} is in order.`);
+  const broken = file(edited('command: faro', 'command: El Faro'));
+  expect(runWith({ PACK_FILE: broken }).err).toContain(`${broken}:`);
+  expect(runWith({ PACK_FILE: broken }, packPath)).toMatchObject({ code: 0, err: '' });
+});
 
 describe('a pack in order', () => {
   it('is told with a table of what it covers', () => {
@@ -215,14 +222,14 @@ describe('a newer copy', () => {
     const copy = file(copyText.replace('no boat could land', 'no ship could land'), 'newer.txt');
     const line = 'reworded  2.4     2.4    91 % alike; “boat” → “ship” [supplies]';
     expect(run(packPath, '--against', copy, '--from', copyPath).out).toContain(line);
-    expect(runWith(copyPath, packPath, '--against', copy).out).toContain(line);
-    expect(runWith(copy, packPath, '--against', copy).out).not.toContain('“boat”');
+    expect(runWith({ ARTICLE_FILE: copyPath }, packPath, '--against', copy).out).toContain(line);
+    expect(runWith({ ARTICLE_FILE: copy }, packPath, '--against', copy).out).not.toContain('“boat”');
   });
 
   it('is not compared with an ARTICLE_FILE that the pack was not written from', () => {
     const other = file(copyText.replace('no boat', 'no raft'), 'other.txt');
     const copy = file(copyText.replace('no boat', 'no ship'), 'newer.txt');
-    expect(runWith(other, packPath, '--against', copy).out).not.toContain('“raft”');
+    expect(runWith({ ARTICLE_FILE: other }, packPath, '--against', copy).out).not.toContain('“raft”');
   });
 });
 

@@ -17,11 +17,16 @@ export interface HeaderChange {
 /** @returns The header's passages whose excerpts are no longer there, one an entry. */
 export function headerDrift(article: Article, copy: ArticleCopy): HeaderChange[] {
   const whole = headerText(copy);
-  return article.passages
-    .filter(({ at }) => at.paragraph === 0 && !stands(at.excerpt, whole))
+  const passages = article.passages.filter(({ at }) => at.paragraph === 0);
+  // A line in which another passage still stands has not become of this one.
+  const free = [copy.title, ...copy.header].filter(
+    (line) => !passages.some(({ at }) => stands(at.excerpt, line)),
+  );
+  return passages
+    .filter(({ at }) => !stands(at.excerpt, whole))
     .map(({ id, at }) => {
       const sought = wordsOf(at.excerpt);
-      const lines = [copy.title, ...copy.header]
+      const lines = free
         .map((sentence) => ({
           sentence,
           similarity: nearestRun(sought, wordsOf(sentence)).kept / sought.length,

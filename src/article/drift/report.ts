@@ -16,6 +16,7 @@ type Kind =
   | 'attribution'
   | 'title'
   | 'author'
+  | 'updated'
   | 'name'
   | 'question';
 

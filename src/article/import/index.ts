@@ -23,6 +23,8 @@ const maxSentences = 20_000;
 export interface Reading {
   /** ISO day on which the copy was made, where it does not tell itself; nothing where nobody knows. */
   readonly read?: string;
+  /** Of the article that the copy should be of: a line that has it is the title, also where another seems to be. */
+  readonly title?: string;
   /** Is told each step before it begins. */
   readonly progress?: (step: string) => void;
 }
@@ -67,11 +69,11 @@ export function readArticleText(
     case 'page':
       return fromPage(text, name, read, {}, reading);
     case 'markdown':
-      return fromLines(arrange(readMarkdown(bounded(text, name))), text, name, read, reading);
+      return fromLines(arrange(readMarkdown(bounded(text, name)), reading.title), text, name, read, reading);
     case 'printed':
-      return fromLines(arrange(readPrinted(bounded(text, name))), text, name, read, reading);
+      return fromLines(arrange(readPrinted(bounded(text, name)), reading.title), text, name, read, reading);
     case 'copied':
-      return fromLines(arrange(readPageText(bounded(text, name))), text, name, read, reading);
+      return fromLines(arrange(readPageText(bounded(text, name)), reading.title), text, name, read, reading);
     case 'plain':
       return fromLines(plain(bounded(text, name), name), text, name, read, reading);
   }

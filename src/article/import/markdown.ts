@@ -1,5 +1,6 @@
 // Reads Markdown: a clipped page with its front matter, or what somebody wrote. Called by index.ts.
 import * as z from 'zod';
+import { sentences } from '../sentences.js';
 import { yaml as library } from '../yaml.js';
 import { addressOf } from './addresses.js';
 import { block, noFacts, tidy, type Block, type Facts, type Page } from './blocks.js';
@@ -98,6 +99,7 @@ function blocksOf(lines: readonly string[]): Block[] {
   let open: { kind: 'text' | 'item'; lines: string[] } | undefined;
   let fenced = '';
   let skipping = false;
+  const lineByLine = lines.some((line, at) => isParagraph(line) && (lines[at + 1] ?? '').trim() !== '');
   const close = (): void => {
     if (open) add(blocks, open.kind, open.lines.join(' '));
     open = undefined;
@@ -133,7 +135,7 @@ function blocksOf(lines: readonly string[]): Block[] {
       skipping = /^ {0,3}\[\^/u.test(line);
     } else if (!(skipping && /^\s/u.test(raw))) {
       const bullet = (open?.kind === 'text' ? firstItem : item).exec(line)?.[0];
-      if (bullet !== undefined || !open || isParagraph(open.lines.at(-1) ?? '')) close();
+      if (bullet !== undefined || lineByLine) close();
       open ??= { kind: bullet === undefined ? 'text' : 'item', lines: [] };
       open.lines.push(bullet === undefined ? line.trim() : line.slice(bullet.length));
     }
@@ -145,8 +147,11 @@ function blocksOf(lines: readonly string[]): Block[] {
 /** Lines that are broken to fit a width are shorter. In characters. */
 const widest = 170;
 
-/** Whether a line is a whole paragraph by itself, as many programs write one, with no empty line before the next. */
-const isParagraph = (line: string): boolean => line.length > widest && /[.!?…]["”’»')\]*_]*$/u.test(line);
+/**
+ * Whether a line is a whole paragraph by itself. Where another follows it with no empty line between, each line of the text
+ * is one, as many programs write it; where no line has more than a sentence, they are the sentences of paragraphs.
+ */
+const isParagraph = (line: string): boolean => line.length > widest && sentences(line).length > 1;
 
 /** A picture and nothing below it but a line in italics. In characters: no caption is longer. */
 const captioned = /^!\[[^\]]{0,500}\]\([^()]{0,2000}\)\s*([*_])[^*_]{1,400}\1\s*$/u;

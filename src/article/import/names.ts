@@ -33,9 +33,13 @@ const byline =
 export function authorIn(text: string): string | undefined {
   const found = text.length > longestAlias ? undefined : byline.exec(text)?.[1];
   if (found === undefined) return undefined;
-  const [first = ''] = found.split(/\s*(?:[|•·]|,\s(?=\p{Ll})| — | – |\s\d+ (?:comments?|min)\b)\s*/iu);
-  const name = nameOf(first);
-  const names = name.split(severally);
+  const [first = ''] = found.split(/\s*(?:[|•·]|,\s(?!(?:and|y)\s)(?=\p{Ll})| — | – |\s\d+ (?:[Cc]omments?|min)\b)\s*/u);
+  return peopleIn(nameOf(first));
+}
+
+/** @returns Those whose names a text is, and nothing else: "Ana Ruiz", "Ana Ruiz and Juan Paz". */
+export function peopleIn(text: string): string | undefined {
+  const names = text.split(severally);
   return names.every(isName) ? jointly(names) : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { driftOf } from '../../../src/article/drift/drift.js';
 import { statesOf } from '../../../src/article/drift/report.js';
-import { altered, article, original, put, take, told } from './altered.js';
+import { altered, article, lines, original, put, take, told } from './altered.js';
 
 describe('a paragraph', () => {
   it('that moved is one change', () => {
@@ -64,6 +64,35 @@ describe('what stands around the body', () => {
       'question -→- “Why is the wreck of the Aurora disputed?”→“”',
       'question -→- “”→“Who was the last keeper?”',
     ]);
+  });
+
+  it('is told where the article was changed after the day on which it was read', () => {
+    expect(told({ ...original, updated: '2026-11-23' })).toEqual([]);
+    expect(told({ ...original, updated: '2026-11-24' })).toEqual(['updated -→- “2026-11-23”→“2026-11-24”']);
+  });
+
+  it('is told where all questions are others', () => {
+    const copy = { ...original, questions: ['Who was the last keeper?'] };
+    expect(told(copy)).toEqual([
+      'question -→- “What is Morro Alto Light?”→“”',
+      'question -→- “Why is the wreck of the Aurora disputed?”→“”',
+      'question -→- “”→“Who was the last keeper?”',
+    ]);
+    expect(told({ ...copy, language: undefined })).toEqual([]);
+  });
+
+  it('is gone, not another line of the header, where its line was taken out', () => {
+    const pack = structuredClone(article);
+    const [names] = pack.passages;
+    const spanish = names && {
+      ...names,
+      id: 'spanish',
+      at: { paragraph: 0, sentence: 3, excerpt: 'Spanish: Faro de Morro Alto' },
+    };
+    const both = { ...pack, passages: spanish ? [spanish, ...pack.passages] : [] };
+    expect(lines(driftOf(both, original))).toEqual([]);
+    const header = original.header.filter((line) => !line.startsWith('Spanish:'));
+    expect(lines(driftOf(both, { ...original, header }))).toEqual(['gone 0.3→- [spanish]']);
   });
 
   it('is not missed where a copy does not have it', () => {

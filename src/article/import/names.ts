@@ -33,7 +33,9 @@ const byline =
 export function authorIn(text: string): string | undefined {
   const found = text.length > longestAlias ? undefined : byline.exec(text)?.[1];
   if (found === undefined) return undefined;
-  const [first = ''] = found.split(/\s*(?:[|•·]|,\s(?!(?:and|y)\s)(?=\p{Ll})| — | – |\s\d+ (?:[Cc]omments?|min)\b)\s*/u);
+  const [first = ''] = found.split(
+    /\s*(?:[|•·]|,\s(?!(?:and|y)\s)(?=\p{Ll})| — | – |\s\d+ (?:[Cc]omments?|min)\b)\s*/u,
+  );
   return peopleIn(nameOf(first));
 }
 

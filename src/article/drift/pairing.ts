@@ -14,11 +14,11 @@ export interface Pair {
 const alike = [0.7, 0.4];
 /**
  * Said in quite other words, they share so many telling words, a share of the new one's words, and so much more than the new
- * one shares with any other. Between the same two found ones less is enough, and least where they are alone there.
+ * one shares with any other. Between the same two found ones less is enough, and least where no other there comes near.
  */
 const anywhere = { shared: 2.5, ofWords: 0.25, ofOthers: 1.5 };
 const inPlace = { shared: 1.5, ofWords: 0, ofOthers: 1 };
-const alone = { shared: 0.75, ofWords: 0, ofOthers: 0.5 };
+const clear = { shared: 0.75, ofWords: 0, ofOthers: 0.5 };
 
 const isKin = ({ shared, words, others }: Kin, least: typeof anywhere): boolean =>
   shared >= least.shared && shared >= words * least.ofWords && shared >= others * least.ofOthers;
@@ -60,19 +60,23 @@ export function pairUp(
   for (const { where, score } of stepsOf(likeness, kinship)) {
     const gap = gapsOf(olds, news, partner);
     const rest = free();
-    const inGap = (side: readonly (OldSentence | NewSentence)[], number: number): number =>
-      side.filter((each) => gap(each) === number).length;
+    const beside = <Side extends OldSentence | NewSentence>(side: readonly Side[], one: Side): Side[] =>
+      side.filter((each) => each !== one && gap(each) === gap(one));
+    const isClear = ({ old, now }: Pair): boolean => {
+      const half = kinship(old, now.text).shared / 2;
+      return (
+        beside(rest.olds, old).every((other) => kinship(other, now.text).shared <= half) &&
+        beside(rest.news, now).every((other) => kinship(old, other.text).shared <= half)
+      );
+    };
     const candidates = rest.olds
-      .filter(
-        (old) => where !== 'alone' || (inGap(rest.olds, gap(old)) === 1 && inGap(rest.news, gap(old)) === 1),
-      )
       .flatMap((old) =>
         rest.news
           .map((now) => ({ old, now, near: gap(old) === gap(now) }))
           .filter(({ near }) => near || where === 'anywhere')
           .map((each) => ({ ...each, score: score(old, each.now.text) })),
       )
-      .filter((each) => each.score > 0)
+      .filter((each) => each.score > 0 && (where !== 'clear' || isClear(each)))
       .sort((a, b) => b.score + (b.near ? 0.1 : 0) - a.score - (a.near ? 0.1 : 0));
     for (const { old, now } of candidates) if (!partner.has(old) && !taken.has(now)) join(old, now);
   }
@@ -91,8 +95,8 @@ export function pairUp(
 }
 
 interface Step {
-  /** `gap`: between the same two found sentences; `alone`: each the only one of its side there. */
-  readonly where: 'anywhere' | 'gap' | 'alone';
+  /** `gap`: between the same two found sentences; `clear`: there, and each shares half as much at most with any other. */
+  readonly where: 'anywhere' | 'gap' | 'clear';
   /** 0 where the two are not one. */
   readonly score: (old: OldSentence, text: string) => number;
 }
@@ -114,7 +118,7 @@ function stepsOf(likeness: Likeness, kinship: Kinship): Step[] {
     ...alike.map((least): Step => ({ where: 'anywhere', score: byWords(least) })),
     { where: 'anywhere', score: byMeaning(anywhere) },
     { where: 'gap', score: byMeaning(inPlace) },
-    { where: 'alone', score: byMeaning(alone) },
+    { where: 'clear', score: byMeaning(clear) },
   ];
 }
 

@@ -35,6 +35,17 @@ describe('a sentence said anew', () => {
     expect(places(told(copy))).toEqual(['reworded 2.3→2.3 [no-visits]', 'reworded 2.4→2.4 [supplies]']);
   });
 
+  it('is told from a new one beside it', () => {
+    const copy = altered((body) => {
+      body[1]?.splice(3, 1, 'Whales pass in summer.', 'Mules carried all goods over the rocks.');
+    });
+    expect(places(told(copy))).toEqual([
+      'reworded 2.4→2.5 [supplies]',
+      'new -→2.4',
+      'renumbered 2.4+1→2.5+1',
+    ]);
+  });
+
   it('is found in another paragraph where it shares much more with the old one than with any other', () => {
     const copy = altered((body) => {
       take(body, 2, 4);

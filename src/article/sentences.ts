@@ -12,7 +12,9 @@ const numbered = new Set(
     ' ',
   ),
 );
-const months = new Set('Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec'.split(' '));
+const months = new Set(
+  'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ene feb abr jun jul ago sept sep oct nov dic'.split(' '),
+);
 /** In digits or Roman; a lone "I" is more often a pronoun. */
 const number = /^(?:\d|[IVXLC]{2,7}(?![\p{L}\p{N}])|[VX](?![\p{L}\p{N}]))/u;
 /** What one of them is parted from by a space: "a. C.", "Acme Co. Ltd.", "EE. UU." */

@@ -10,6 +10,7 @@ describe('a sentence goes on after', () => {
     ['initials', ['J. R. Roca met Donald J. Roca and P. C. Arce there.', 'They spoke.']],
     ['a country', ['U.S. Lantern Fund money came.', 'EE. UU. Lantern pagó.']],
     ['a number’s sign', ['It was light No. 5 of the art. 12 list.', 'Fin.']],
+    ['a short month', ['It was lit in Mar. 1912.', 'In Dec. 14 boats came.']],
     ['an abbreviation before lower case', ['Lamps, oil, etc. were there.', 'Acme Ltd. sold them.']],
     ['a rank or a degree', ['Adm. Ruiz met Gral. Vidal.', 'La Lcda. Arce y Dña. Ana firmaron.']],
     ['what stands before a year', ['It honours Leo Roca (c. 1455–1536).', 'Ana (d. 1950) drew it.']],

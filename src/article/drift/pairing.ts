@@ -63,10 +63,15 @@ export function pairUp(
     const beside = <Side extends OldSentence | NewSentence>(side: readonly Side[], one: Side): Side[] =>
       side.filter((each) => each !== one && gap(each) === gap(one));
     const isClear = ({ old, now }: Pair): boolean => {
-      const half = kinship(old, now.text).shared / 2;
+      const { shared } = kinship(old, now.text);
+      const rivals = [
+        ...beside(rest.olds, old).map((other) => kinship(other, now.text)),
+        ...beside(rest.news, now).map((other) => kinship(old, other.text)),
+      ];
+      // Among many that could be meant, one shares something with another by chance.
       return (
-        beside(rest.olds, old).every((other) => kinship(other, now.text).shared <= half) &&
-        beside(rest.news, now).every((other) => kinship(old, other.text).shared <= half)
+        rivals.every((rival) => rival.shared <= shared / 2) &&
+        shared >= clear.shared * Math.log2(2 + rivals.length)
       );
     };
     const candidates = rest.olds

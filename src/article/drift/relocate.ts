@@ -6,6 +6,7 @@ import type { Article, Locator, Passage } from '../model.js';
 import type { Drift } from './drift.js';
 import { headerText } from './header.js';
 import { stemsOf } from './known.js';
+import { normal, wordsOf } from './normal.js';
 import { isAt, stands } from './sides.js';
 import { wordsInPlaceOf } from './words.js';
 
@@ -48,19 +49,27 @@ export function relocationsOf(article: Article, copy: ArticleCopy, drift: Drift)
   return { locators, gone, unquoted };
 }
 
-/** The old words where they stand, else others that have at least half of their meaning; words beside them must stay. */
+/**
+ * The old words where they stand as printed, for by them a link finds the place; else the same in the copy's print, else
+ * others that have at least half of their meaning. Words beside them must stay.
+ */
 function wordsIn(sentence: string, whole: string, { excerpt, before, after }: Locator): string | undefined {
   const wider = [before, excerpt, after].filter((part) => part !== undefined).join(' ');
-  if (stands(wider, sentence)) return excerpt;
+  if (isPrinted(wider, sentence)) return excerpt;
   if (before !== undefined || after !== undefined) return undefined;
   const sought = stemsOf(excerpt);
-  const inPlace = wordsInPlaceOf(excerpt, sentence);
+  const key = (words: string): string => wordsOf(words).join(' ');
+  const inPlace = key(stands(excerpt, sentence) ? excerpt : wordsInPlaceOf(excerpt, sentence));
   const like = (words: string): boolean => {
     const there = new Set(stemsOf(words));
     return sought.filter((stem) => there.has(stem)).length * 2 >= sought.length;
   };
   const chosen =
-    chooseExcerpt(sentence, whole, { fits: (words) => words === inPlace }) ??
+    chooseExcerpt(sentence, whole, { fits: (words) => key(words) === inPlace }) ??
     chooseExcerpt(sentence, whole, { fits: like });
   return chosen?.before === undefined && chosen?.after === undefined ? chosen?.excerpt : undefined;
 }
+
+/** Whether some words stand in a sentence with the same marks, in whatever case. */
+const isPrinted = (words: string, sentence: string): boolean =>
+  stands(words, sentence) && normal(sentence).toLowerCase().includes(normal(words).toLowerCase());

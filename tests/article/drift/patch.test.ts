@@ -23,6 +23,21 @@ function written(copy: ArticleCopy, accept = false): { text: string; changed: st
   };
 }
 
+describe('a copy in another print', () => {
+  it('changes the excerpt alone, by which a link finds the place', () => {
+    expect(written(reworded('as six families', 'as 6 families'))).toMatchObject({
+      changed: ['at: { paragraph: 2, sentence: 2, excerpt: as many as 6 families }'],
+      left: [],
+    });
+    expect(written(reworded('Geologists have', 'GEOLOGISTS have'))).toMatchObject({ changed: [], left: [] });
+    expect(written(reworded('the cliff within', 'the cliff, within'))).toMatchObject({
+      changed: [],
+      left: [],
+    });
+    expect(written(reworded('could undercut', 'could, undercut')).changed).toHaveLength(1);
+  });
+});
+
 describe('a copy in which sentences only moved', () => {
   it('changes the numbers alone, and then agrees', () => {
     const copy = altered((body) => {

@@ -49,7 +49,7 @@ export function chooseExcerpt(
   whole: string,
   { fits = () => true, anyCut = false }: Choice = {},
 ): Excerpt | undefined {
-  const words = Array.from(sentence.matchAll(/\S+/gu), ({ 0: text, index }) => ({
+  const words = Array.from(sentence.matchAll(/[^\s—]+—?|—/gu), ({ 0: text, index }) => ({
     text,
     key: wordsOf(text).join(' '),
     start: index,

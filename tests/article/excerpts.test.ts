@@ -51,6 +51,14 @@ describe('an excerpt', () => {
     expect(chosen(sentence)).toMatch(expected);
   });
 
+  it('ends or begins at a dash, with or without spaces around it', () => {
+    const fits = (words: string): boolean => words.startsWith('with more than');
+    for (const dash of ['—', ' — '])
+      expect(
+        chooseExcerpt(`The rooms are small${dash}with more than 90 guests${dash}for a week.`, '', { fits }),
+      ).toEqual({ excerpt: 'with more than 90 guests' });
+  });
+
   it('has the words beside it where it cannot be unique', () => {
     expect(
       chooseExcerpt('It was dark there.', 'It was dark there. Nobody saw: It was dark there.'),

@@ -52,11 +52,14 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
   let isStopped = false;
   const marks: { at: number; resolve: () => void }[] = [];
 
-  const send = ({ headers, body }: Signed): Promise<{ status: number; text: string }> =>
+  const send = (
+    { headers, body }: Signed,
+    by: Agent | false = agent,
+  ): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
       const options = {
         method: 'POST',
-        agent,
+        agent: by,
         headers: { ...headers, 'content-length': body.length },
         timeout: 30_000,
       };
@@ -76,14 +79,17 @@ export function startLoad({ url, inFlight, next, sign, answered }: Options): Loa
       sent.end(body);
     });
 
-  /** A connection that the balancer closed before any answer, as it does when it is reloaded, is tried again once. */
+  /**
+   * What went out on a connection that the balancer closed before any answer, as it does when it is reloaded, is sent again
+   * once, on a new one: the others that are kept may be closing too.
+   */
   async function sendTwice(signed: Signed): Promise<{ status: number; text: string }> {
     try {
       return await send(signed);
     } catch (error) {
       if (!(error instanceof Error) || !('isClosed' in error)) throw error;
       tally.again += 1;
-      return send(signed);
+      return send(signed, false);
     }
   }
 

@@ -94,6 +94,8 @@ export interface Source {
   /** A row of marks a paragraph, a mark a sentence (drift/mark.ts); undefined where the pack has none. */
   readonly fingerprints?: readonly string[] | undefined;
   readonly aliases: LocalizedList;
+  /** In which a copy without a pack is written, where it tells. */
+  readonly language?: Language | undefined;
 }
 
 export interface Article {

@@ -92,6 +92,7 @@ export function articleFromCopy(copy: ArticleCopy, name: string): Article {
       read: copy.read,
       paragraphs: copy.paragraphs.map(({ sentences: list }) => list.length),
       aliases: { en: copy.aliases, es: copy.aliases },
+      language: copy.language,
     },
     subject: none,
     overview: passages[0]?.id ?? '',

@@ -12,6 +12,7 @@ export const en: Catalog = {
   sharedBy: 'Shared by',
   accordingTo: 'According to:',
   ownVoice: 'The article states this in its own voice.',
+  ownTelling: 'Where this is somebody’s claim, the article’s own words tell whose.',
   ownWords: (language) => `The article’s own words${note(language)}:`,
   ownSentence: (language) => `The article’s own sentence${note(language)}:`,
   paragraph: (paragraph) => (paragraph === 0 ? 'Header block' : `Paragraph ${paragraph}`),
@@ -48,6 +49,9 @@ export const en: Catalog = {
   oneLanguageHeading: 'In English only',
   oneLanguageText:
     'What this bot can say is in English only: ask in English. Lo que este bot puede decir está solo en inglés: pregunta en inglés.',
+  notFound: 'Nothing was found in the article.',
+  askArticle:
+    'It is in English: ask in English, to be told whether it says this. Está en inglés: pregunta en inglés para saber si lo dice.',
   emptyHeading: 'What would you like to know?',
   emptyText:
     'There was no word to look for. Ask in a few words or a whole sentence, or choose one of these questions.',

@@ -12,6 +12,7 @@ export const es: Catalog = {
   sharedBy: 'Compartido por',
   accordingTo: 'Según:',
   ownVoice: 'Lo afirma el propio artículo.',
+  ownTelling: 'Si alguien lo afirma, las palabras del artículo dicen quién.',
   ownWords: (language) => `Palabras textuales del artículo${note(language)}:`,
   ownSentence: (language) => `Oración textual del artículo${note(language)}:`,
   paragraph: (paragraph) => (paragraph === 0 ? 'Encabezado' : `Párrafo ${paragraph}`),
@@ -48,6 +49,9 @@ export const es: Catalog = {
   oneLanguageHeading: 'Solo en español',
   oneLanguageText:
     'Lo que este bot puede decir está solo en español: pregunta en español. What this bot can say is in Spanish only: ask in Spanish.',
+  notFound: 'No se encontró nada en el artículo.',
+  askArticle:
+    'Está en español: pregunta en español para saber si lo dice. It is in Spanish: ask in Spanish, to be told whether it says this.',
   emptyHeading: '¿Qué quieres saber?',
   emptyText:
     'No había ninguna palabra que buscar. Pregunta con unas pocas palabras o con una oración completa, o elige una de estas preguntas.',

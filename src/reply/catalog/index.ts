@@ -13,6 +13,8 @@ export interface Catalog {
   readonly sharedBy: string;
   readonly accordingTo: string;
   readonly ownVoice: string;
+  /** In place of `ownVoice` where nobody has read the sentence for whose claim it is. */
+  readonly ownTelling: string;
   /** Before an excerpt; `language` names the article's, where it is not the reply's. */
   readonly ownWords: (language: string | undefined) => string;
   /** Before a whole sentence of the article. */
@@ -45,6 +47,9 @@ export interface Catalog {
   /** Where the data are in this language alone. */
   readonly oneLanguageHeading: string;
   readonly oneLanguageText: string;
+  /** Where the article alone was asked in another language than its own, and what to do then: in both languages. */
+  readonly notFound: string;
+  readonly askArticle: string;
   readonly emptyHeading: string;
   readonly emptyText: string;
   readonly chooseQuestion: string;

@@ -23,12 +23,16 @@ export interface Frame {
 
 export const wordsOf = ({ language }: Pick<Frame, 'language'>): Catalog => catalogs[language];
 
-/** The article's language in words, where it is known not to be the reply's; of a plain file nobody knows it. */
-export function foreign({ article, language }: Frame): string | undefined {
-  const original = article.source.url === '' ? undefined : article.languages[0];
-  return original === undefined || original === language
-    ? undefined
-    : catalogs[language].inLanguage[original];
+/** The article's language, where it is known not to be the reply's; of a text without an address nobody knows it. */
+export function foreignLanguage({ article, language }: Frame): Language | undefined {
+  const original = article.source.url === '' ? article.source.language : article.languages[0];
+  return original === language ? undefined : original;
+}
+
+/** The same in words. */
+export function foreign(frame: Frame): string | undefined {
+  const original = foreignLanguage(frame);
+  return original && catalogs[frame.language].inLanguage[original];
 }
 
 /** Whether what is shown of a passage is the article's own sentence. */
@@ -43,9 +47,13 @@ export function statement(passage: Passage, { language, detail }: Frame): string
   return detail === 'bare' ? cut(text, bareStatement) : text;
 }
 
+/** What is said of a passage that names nobody: in a pack its editor has decided so, of an article alone nobody has. */
+export const unclaimed = ({ kind }: Passage, frame: Pick<Frame, 'language'>): string =>
+  kind === 'verbatim' ? wordsOf(frame).ownTelling : wordsOf(frame).ownVoice;
+
 export function attribution(passage: Passage, frame: Frame, small: boolean): Line {
   const words = wordsOf(frame);
-  if (!passage.by) return line('small', words.ownVoice);
+  if (!passage.by) return line('small', unclaimed(passage, frame));
   const by = {
     text: cut(passage.by[frame.language], maxAttribution[frame.detail]),
     ...(small ? {} : { strong: true as const }),

@@ -16,6 +16,7 @@ import {
   isVerbatim,
   place,
   statement,
+  unclaimed,
   wordsOf,
   type Frame,
 } from './parts.js';
@@ -51,7 +52,9 @@ function voice({ quotation, passage, language }: QuoteView, frame: Frame): strin
     const { speaker, role } = quotation;
     return cut(role ? `${speaker[language]}, ${role[language]}` : speaker[language], maxSpeaker);
   }
-  return passage.by ? `${words.accordingTo} ${cut(passage.by[language], maxSpeaker)}` : words.ownVoice;
+  return passage.by
+    ? `${words.accordingTo} ${cut(passage.by[language], maxSpeaker)}`
+    : unclaimed(passage, frame);
 }
 
 /** The words themselves, always whole. */

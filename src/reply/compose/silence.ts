@@ -1,5 +1,7 @@
 // Composes the replies that show no passage: the article does not say, another language, nothing to look for, notices.
 // Called by index.ts.
+import type { Language } from '../../article/schema.js';
+import { catalogs } from '../catalog/index.js';
 import { line, type Block, type Document, type Menu } from '../document.js';
 import { cut } from '../escape.js';
 import { maxEcho } from '../limits.js';
@@ -7,6 +9,7 @@ import type { NoticeView, SilenceView } from '../view.js';
 import {
   articleButton,
   footer,
+  foreignLanguage,
   passageEntries,
   questionEntries,
   sectionEntries,
@@ -39,8 +42,14 @@ function guide(view: SilenceView, frame: Frame): Block {
     : [line('heading', words.emptyHeading), line('text', words.emptyText)];
 }
 
+/** The language in which an article without a pack has to be asked; asked in another, its silence says nothing. */
+const unread = (frame: Frame): Language | undefined =>
+  frame.article.passages[0]?.kind === 'verbatim' ? foreignLanguage(frame) : undefined;
+
 function silence(view: SilenceView, frame: Frame): Block {
   const words = wordsOf(frame);
+  const other = unread(frame);
+  if (other) return [line('heading', words.notFound), line('text', catalogs[other].askArticle)];
   const topic = view.topic === undefined ? undefined : cut(view.topic, maxTopic);
   const understood = view.understood.map((word) => cut(word, maxEcho));
   return [

@@ -4,7 +4,7 @@ import type { Article, Fact, Passage } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
 import { catalogs } from '../catalog/index.js';
 import { pictureCatalogs } from '../catalog/pictures.js';
-import { foreign } from '../compose/parts.js';
+import { foreign, unclaimed } from '../compose/parts.js';
 import { clean, cut } from '../escape.js';
 import { fitting, footingOf, sentence, subjectOf, type Footing, type Heading } from './parts.js';
 
@@ -86,7 +86,9 @@ function statementOf(passage: Passage, level: Level, language: Language): Statem
     text: quoted
       ? `“${clean(passage.text[language])}”`
       : cut((verbatim ? passage.title : passage.text)[language], level.text),
-    whose: passage.by ? `${words.accordingTo} ${cut(passage.by[language], level.by)}` : words.ownVoice,
+    whose: passage.by
+      ? `${words.accordingTo} ${cut(passage.by[language], level.by)}`
+      : unclaimed(passage, { language }),
     where: words.paragraph(passage.at.paragraph),
     excerpt: verbatim || !level.excerpts ? undefined : clean(passage.at.excerpt),
   };

@@ -45,6 +45,10 @@ const boundary =
 const passive = /(?:^|\s)((?:was|were|is|are|be|been|being)(?: \p{L}+ly| also)?) $/u;
 /** Only these report in the passive: "was described as". */
 const reportedPassively = /^(?:said|claimed|reported|described|called|estimated|believed)/u;
+/** A doubt or a report of what stands before it, which is no speaker: "crates believed to be lost". */
+const participle = /^(?:said|reported|estimated|believed|confirmed)$/u;
+/** Before a noun: "of confirmed cases", "the reported loss". */
+const adjective = /(?<!\p{L})(?:of|the|an?|by|with|for|in|from|to|these|those|its|their) $/iu;
 
 /**
  * @param text A sentence in its normal spelling (normal.ts).
@@ -89,6 +93,8 @@ function clause(text: string, start: number, verb: string): Range[] {
       ? [{ start: start - helping.length - 1, end: end + speakerAfter(text.slice(end), /^ by /u) }]
       : [];
   if (/^\p{L}+ing\b/u.test(verb)) return [{ start, end }];
+  if (adjective.test(before)) return [];
+  if (participle.test(verb) && /^ to (?:be|have)(?!\p{L})/u.test(text.slice(end))) return [{ start, end }];
   const from = clauseStart(before);
   if (/(?:nobody|neither|nadie|no one)(?!\p{L})/iu.test(before.slice(from))) return [];
   if (before.slice(from).trim() !== '') return [{ start: from, end }];

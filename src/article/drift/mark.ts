@@ -4,7 +4,7 @@
 // and stand in the summaries anyway; of the sentence's wording 24 bits are kept, which fit countless sentences. So it gives
 // away none of the article's expression, and it earns its place: without it only changes of excerpts could be seen.
 import { createHash } from 'node:crypto';
-import { attributionsIn, type Attribution } from './attributions.js';
+import { attributionsIn } from './attributions.js';
 import { figuresIn, type Figure } from './figures.js';
 import { normal, wordsOf } from './normal.js';
 
@@ -21,24 +21,40 @@ const hash = (text: string, digits: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digits);
 
 export const figureHash = ({ value }: Pick<Figure, 'value'>): string => hash(value, 4);
-export const attributionHash = ({ words }: Pick<Attribution, 'words'>): string =>
-  hash(wordsOf(words).join(' '), 4);
+/** An attribution phrase as printed, and as it is told from others: figures in it are told by themselves. */
+export interface Phrase {
+  readonly words: string;
+  readonly bare: string;
+}
+
+export const attributionHash = ({ bare }: Pick<Phrase, 'bare'>): string => hash(wordsOf(bare).join(' '), 4);
 
 export interface Parts {
   readonly figures: readonly Figure[];
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly Phrase[];
   /** The rest of the sentence. */
   readonly rest: string;
 }
 
-/** @param sentence As printed. @returns Its figures, its attribution phrases (figures in them as "#") and the rest. */
+/** @param sentence As printed. @returns Its figures, its attribution phrases and the rest. */
 export function partsOf(sentence: string): Parts {
   const text = normal(sentence);
   const figures = figuresIn(text);
   const bare = without(text, figures, '#');
   const attributions = attributionsIn(bare);
-  return { figures, attributions, rest: without(bare, attributions, ' ').replaceAll('#', ' ') };
+  return {
+    figures,
+    attributions: attributions.map(({ words, start, end }) => ({
+      words: text.slice(printedAt(start, figures), printedAt(end, figures)),
+      bare: words,
+    })),
+    rest: without(bare, attributions, ' ').replaceAll('#', ' '),
+  };
 }
+
+/** Where in a text a place of it stood before each figure became one sign. */
+const printedAt = (place: number, figures: readonly Figure[]): number =>
+  figures.reduce((at, { start, end }) => (start < at ? at + end - start - 1 : at), place);
 
 /** @param text As printed. @returns Its words as `wordsOf`, with a figure's value in the place of its words. */
 export function valuesOf(text: string): string[] {

@@ -1,6 +1,6 @@
 // The fingerprint of a sentence: what changes it, what does not, and that nobody can read the sentence from it.
 import { describe, expect, it } from 'vitest';
-import { fingerprintsOf, markOf, markText, readMark } from '../../../src/article/drift/mark.js';
+import { fingerprintsOf, markOf, markText, partsOf, readMark } from '../../../src/article/drift/mark.js';
 import { article, original } from './altered.js';
 
 const sentence =
@@ -44,6 +44,17 @@ describe('a mark', () => {
     );
     expect(differing).toEqual(parts);
   });
+});
+
+it('an attribution phrase is told as printed, and the figure in it makes no other phrase of it', () => {
+  const [few, many] = [
+    'In 1988, two thousand of 2,400 sailors said that it sank.',
+    'In 1989, 5 of 9 sailors said that it sank.',
+  ];
+  expect(partsOf(few).attributions.map(({ words }) => words)).toEqual([
+    'two thousand of 2,400 sailors said that',
+  ]);
+  expect(markOf(few).attributions).toEqual(markOf(many).attributions);
 });
 
 it('the pack’s fingerprints are those of its article', () => {

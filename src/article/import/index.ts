@@ -13,6 +13,7 @@ import { languageOf } from './language.js';
 import { isFromPage, readPageText, readPrinted } from './lines.js';
 import { isMarkdown, readMarkdown } from './markdown.js';
 import { isArchive, readArchive } from './mhtml.js';
+import { authorIn } from './names.js';
 import { refusal, type Suspect } from './refusal.js';
 import { isWrapped } from './unwrap.js';
 
@@ -160,14 +161,17 @@ function refuse(name: string, suspect: Suspect): void {
   if (reason !== undefined) throw unusable(name, reason);
 }
 
-/** The title on the first line, then one paragraph a line; a text of one line has no title. */
+/** The title on the first line, whoever wrote it below or at the end, and one paragraph a line; a text of one line has no title. */
 function plain(text: string, name: string): Arranged {
   const lines = linesOf(text).map(tidy);
   const [title = '', ...body] = lines.length > 1 ? lines : [basename(name), ...lines];
+  const bylines = [body[0] ?? '', body.at(-1) ?? ''].filter((line) => authorIn(line) !== undefined);
+  const paragraphs = body.filter((line) => !bylines.includes(line));
+  const isOnly = paragraphs.length === 0;
   return {
-    facts: { ...noFacts(), title },
+    facts: { ...noFacts(), title, author: isOnly ? undefined : authorIn(bylines[0] ?? '') },
     header: [],
-    paragraphs: body.map((line) => ({ heading: undefined, text: line })),
+    paragraphs: (isOnly ? body : paragraphs).map((line) => ({ heading: undefined, text: line })),
   };
 }
 

@@ -123,3 +123,22 @@ describe('a printed book', () => {
     expect(read(text, 'book.txt').texts).toEqual(paragraphs);
   });
 });
+
+describe('who wrote a text that somebody typed', () => {
+  const story = ['The bell was cast in 1871. It is heavy.', 'The city moved it in 1920. A storm came.'];
+  const read = (lines: readonly string[]): ReturnType<typeof readArticleText> =>
+    readArticleText(lines.join('\n\n'), 'bell.txt');
+
+  it.each([
+    ['below the title', ['The Harbour Bell', 'By Ana Ruiz', ...story]],
+    ['at the end', ['The Harbour Bell', ...story, 'Por Ana Ruiz']],
+  ])('is told %s, which is no paragraph', (_where, lines) => {
+    const { title, author, paragraphs } = read(lines);
+    expect({ title, author }).toEqual({ title: 'The Harbour Bell', author: 'Ana Ruiz' });
+    expect(paragraphs.map(({ sentences }) => sentences.join(' '))).toEqual(story);
+  });
+
+  it('a text of nothing else keeps the line', () => {
+    expect(read(['The Harbour Bell', 'By Ana Ruiz']).paragraphs).toHaveLength(1);
+  });
+});

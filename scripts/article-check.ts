@@ -149,12 +149,12 @@ function print(
   { problems, coverage, found }: Result,
   { out, err }: Output,
 ): void {
-  if (coverage) out(table(coverage));
   if (found) {
     const { article, drift, patch, stale, written } = found;
-    out(driftText(drift, against ?? '') + patchText(article, patch, pack) + byHandText(patch, stale));
-    if (written !== undefined) out(`${written}\n`);
+    out(driftText(drift, against ?? '') + byHandText(drift, patch, stale) + patchText(article, patch, pack));
+    if (written !== undefined) out(`${written}\n\n`);
   }
+  if (coverage) out(table(coverage));
   err(
     gathered(problems)
       .map((line) => `${line}\n`)

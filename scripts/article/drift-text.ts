@@ -35,7 +35,7 @@ export function driftText(drift: Drift, against: string): string {
     count(passages.length, 'passage'),
   ]);
   return [
-    `${against} differs from the article that the pack was written from (places are paragraph.sentence):\n\n`,
+    `${against} differs from the article that the pack was written from (places are paragraph.sentence):\n${tallied(entriesOf(drift))}.\n\n`,
     inColumns([['change', 'was at', 'is at', 'what'], ...rows]),
     renumbered.length === 0
       ? ''
@@ -43,6 +43,12 @@ export function driftText(drift: Drift, against: string): string {
     `\n${count(drift.found, 'passage')} unchanged. ${known[drift.basis]}\n\n`,
   ].join('');
 }
+
+/** "2 figure, 1 gone": how many changes there are of each kind, in the order of the list. */
+const tallied = (entries: readonly Entry[]): string =>
+  [...new Set(entries.map(({ kind }) => kind))]
+    .map((kind) => `${entries.filter((entry) => entry.kind === kind).length} ${kind}`)
+    .join(', ');
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
@@ -106,14 +112,18 @@ function listed(words: readonly (string | null)[], by: readonly string[] = []): 
 /** @returns The changes that `--write` makes in the pack; empty where there are none. */
 export function patchText(article: Article, patch: Patch, pack: string): string {
   const { paragraphs, fingerprints } = article.source;
-  const lines = patch.locators.map(({ passage: { id, at }, to }) => {
+  const moves = new Map<string, string[]>();
+  for (const { passage, to } of patch.locators) {
+    const { id, at } = passage;
     const parts = (['paragraph', 'sentence', 'excerpt'] as const)
       .filter((key) => at[key] !== to[key])
       .map((key) =>
         key === 'excerpt' ? `excerpt “${at.excerpt}” → “${to.excerpt}”` : `${key} ${at[key]} → ${to[key]}`,
       );
-    return `  ${id}: ${parts.join(', ')}`;
-  });
+    const move = parts.join(', ');
+    moves.set(move, [...(moves.get(move) ?? []), id]);
+  }
+  const lines = [...moves].map(([move, ids]) => `  ${ids.join(', ')}: ${move}`);
   for (const [id, section] of patch.sections) lines.push(`  ${id}: section → ${section}`);
   if (patch.paragraphs.join() !== paragraphs.join())
     lines.push(`  source.paragraphs: ${paragraphs.join(', ')} → ${patch.paragraphs.join(', ')}`);
@@ -127,8 +137,11 @@ export function patchText(article: Article, patch: Patch, pack: string): string 
 }
 
 /** @returns What only a person can do, a line each; empty where there is nothing. */
-export function byHandText({ gone, unquoted }: Patch, stale: readonly Stale[]): string {
+export function byHandText(drift: Drift, { gone, unquoted }: Patch, stale: readonly Stale[]): string {
   const ids = (passages: Patch['gone']): string => passages.map(({ id }) => id).join(', ');
+  const read = new Set(
+    [...drift.figures, ...drift.reworded, ...drift.attributions].flatMap((each) => each.passages),
+  );
   const lines = [
     ...stale.map(
       ({ figure, ids: texts }) => `  the sentence no longer has “${figure}”; correct: ${texts.join(', ')}`,
@@ -137,6 +150,12 @@ export function byHandText({ gone, unquoted }: Patch, stale: readonly Stale[]): 
       ? []
       : [`  their sentences are gone; take these passages out, also where they are named: ${ids(gone)}`]),
     ...(unquoted.length === 0 ? [] : [`  choose other excerpts for: ${ids(unquoted)}`]),
+    ...(read.size === 0
+      ? []
+      : [`  read their sentences again, mend their texts, then --write --accept: ${[...read].join(', ')}`]),
+    ...(drift.added.length === 0
+      ? []
+      : [`  write passages for the new sentences: ${drift.added.map(({ to }) => place(to)).join(', ')}`]),
   ];
   return lines.length === 0 ? '' : `By hand:\n${lines.join('\n')}\n\n`;
 }

@@ -27,7 +27,10 @@ export function patchOf(article: Article, copy: ArticleCopy, drift: Drift, accep
   const moved = new Set(drift.moved.flatMap(({ passages }) => passages));
   return {
     ...relocations,
-    sections: sectionsFor(ordered(article, relocations.locators), moved),
+    sections: sectionsFor(
+      ordered(article, relocations.locators).filter(({ passage }) => !relocations.gone.includes(passage)),
+      moved,
+    ),
     paragraphs: copy.paragraphs.map(({ sentences }) => sentences.length),
     fingerprints: fingerprintsFor(article, copy, drift, accept),
   };

@@ -138,6 +138,16 @@ it('passages whose sentences are gone, or have no words for an excerpt, are left
   expect(patch.unquoted.map(({ id }) => id)).toEqual(['aurora']);
 });
 
+it('a passage whose sentence is gone gets no other section', () => {
+  const copy = altered((body) => {
+    take(body, 3, 3);
+    body.unshift(['A new museum tells of it.']);
+  });
+  const patch = patchOf(article, copy, driftOf(article, copy), false);
+  expect(patch.gone).not.toEqual([]);
+  expect([...patch.sections]).toEqual([]);
+});
+
 it('a pack that would not be in order is never written', () => {
   const copy = altered((body) => {
     put(body, 4, 1, take(body, 3, 1));

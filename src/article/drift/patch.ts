@@ -4,10 +4,10 @@ import type { ArticleCopy } from '../copy.js';
 import { parsePack } from '../load.js';
 import type { Article, Passage } from '../model.js';
 import type { Drift } from './drift.js';
-import { markOf, markText } from './mark.js';
+import { markOf, markText, type Mark } from './mark.js';
 import { relocationsOf, type Relocation, type Relocations } from './relocate.js';
 import { withOrder, withValues, type Value } from './rewrite.js';
-import { isAt } from './sides.js';
+import { isAt, type Place } from './sides.js';
 import { staleFigures } from './stale.js';
 
 export interface Patch extends Relocations {
@@ -106,7 +106,7 @@ function sectionsFor(order: readonly Relocation[], moved: ReadonlySet<string>): 
   }
 }
 
-/** Each sentence of the copy with its mark; one that changed keeps the old mark until it has been read again. */
+/** Each sentence of the copy with its mark; what changed of one keeps its old mark until it has been read again. */
 function fingerprintsFor(
   article: Article,
   copy: ArticleCopy,
@@ -121,9 +121,18 @@ function fingerprintsFor(
   const stale = staleFigures(article, drift);
   for (const { to } of changed) {
     if (accept && !stale.some((each) => isAt(each.to, to))) continue;
-    const old = drift.pairs.find(({ now }) => isAt(now.at, to))?.old.mark;
+    const pair = drift.pairs.find(({ now }) => isAt(now.at, to));
     const row = marks[to.paragraph - 1];
-    if (row && old) row[to.sentence - 1] = markText(old);
+    const [old, now] = [pair?.old.mark, pair?.now.mark];
+    if (!row || !old || !now) continue;
+    // Of a sentence that was joined or divided, a figure that only went along is no change to tell.
+    const marked = (changes: readonly { readonly to: Place }[]): Mark =>
+      changes.some((each) => isAt(each.to, to)) ? old : now;
+    row[to.sentence - 1] = markText({
+      words: marked(drift.reworded).words,
+      figures: marked(drift.figures).figures,
+      attributions: marked(drift.attributions).attributions,
+    });
   }
   return marks.map((row) => row.join(' '));
 }

@@ -123,6 +123,20 @@ describe('a copy in which a sentence changed', () => {
     );
   });
 
+  it('that was joined or divided has no figure told later that only went along', () => {
+    const joined = altered((body) => {
+      const second = take(body, 4, 2);
+      put(body, 4, 1, `${take(body, 4, 1).replace(/\.$/u, '')}, and ${second}`);
+    });
+    const divided = altered((body) => {
+      const [first = '', second = ''] = take(body, 1, 2).split(' and first lit');
+      put(body, 1, 2, `It was first lit${second}`);
+      put(body, 1, 2, `${first}.`);
+    });
+    for (const each of [joined, divided])
+      expect(written(each).left).toEqual([expect.stringMatching(/^reworded/u)]);
+  });
+
   it('has no fingerprint written for it where the pack had none', () => {
     expect(patchOf(bare, copy, driftOf(bare, copy), false).fingerprints).toBeUndefined();
   });

@@ -26,6 +26,10 @@ const pairs = new Map([
 ]);
 /** Never the end of a sentence. */
 const inside = new Set('e.g i.e vs cf ca approx p.ej ej viz'.split(' '));
+/** No abbreviation is longer, whatever marks stand around it. In characters. */
+const near = 40;
+/** Hardly a paragraph is longer. In characters. */
+const longestStretch = 5000;
 /** After initials a sentence goes on ("U.S. officials", "EE. UU."), unless one of these words opens another. */
 const openers =
   /^["“«'‘(¿¡]*(?:the|a|an|in|on|at|it|its|he|she|they|this|these|that|there|but|and|as|for|by|after|when|while|however|although|el|la|los|las|un|una|en|su|sus|se|no|este|esta|pero|y|por|para|con|como|cuando|aunque|sin)\s/iu;
@@ -36,23 +40,40 @@ const openers =
  */
 export function sentences(text: string): string[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  const out: string[] = [];
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(flat)) {
-    const last = out.at(-1);
+  const starts = [0];
+  for (const at of cutsIn(flat)) {
+    const before = flat.slice(Math.max(starts.at(-1) ?? 0, at - near), at);
+    const after = flat.slice(at, at + near);
     // Primes in the place of quotation marks close a sentence too.
-    const closing = last === undefined ? '' : (/^[′″]+\s*/u.exec(segment)?.[0] ?? '');
-    if (last !== undefined) out[out.length - 1] = last + closing;
-    const rest = segment.slice(closing.length);
-    if (last !== undefined && goesOn(last, rest)) out[out.length - 1] = last + closing + rest;
-    else out.push(rest);
+    const closing = /^[′″]+\s*/u.exec(after)?.[0].length ?? 0;
+    if (!goesOn(before, after.slice(closing))) starts.push(at + closing);
   }
-  return out.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return starts
+    .map((start, at) => flat.slice(start, starts[at + 1]).trim())
+    .filter((sentence) => sentence !== '');
 }
 
-/** Whether what was cut in two is one sentence after all. */
-function goesOn(sentence: string, next: string): boolean {
+/**
+ * Where Intl.Segmenter would cut a text. It takes longer for each sentence the longer its text is, so it is given a stretch
+ * at a time, which begins where the last sentence of the one before did.
+ */
+function* cutsIn(text: string): Generator<number> {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  for (let from = 0; from < text.length;) {
+    let next = from + longestStretch;
+    for (const { index } of segmenter.segment(text.slice(from, from + longestStretch)))
+      if (index > 0) {
+        next = from + index;
+        yield next;
+      }
+    from = from + longestStretch >= text.length ? text.length : next;
+  }
+}
+
+/** Whether what was cut in two is one sentence after all; of both only the letters near the cut are given. */
+function goesOn(before: string, next: string): boolean {
   if (/^\p{Ll}/u.test(next)) return true;
-  const word = /(\S+)\.\s*$/u.exec(sentence.slice(-40))?.[1]?.replace(/^[("“«'‘]+/u, '');
+  const word = /(\S+)\.\s*$/u.exec(before)?.[1]?.replace(/^[("“«'‘]+/u, '');
   if (word === undefined) return false;
   if (titles.has(word) || inside.has(word.toLowerCase())) return true;
   if (months.has(word)) return /^\d/u.test(next);

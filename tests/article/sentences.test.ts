@@ -38,6 +38,21 @@ describe('a sentence ends', () => {
     expect(sentences(parts.join(''))).toEqual(parts.map((part) => part.trim()));
   });
 
+  it('at the same places in a text of hundreds of them', () => {
+    const few = ['Dr. Vidal lit the lamp at 7 p.m. in winter.', 'It was lit on Jan. 5.', '¿Quién vive?'];
+    const many = Array.from({ length: 300 }, () => few).flat();
+    expect(sentences(many.join(' '))).toEqual(many);
+  });
+
+  it('nowhere in one that is longer than any other', () => {
+    const long = `${'and the lamp '.repeat(2000)}burned.`;
+    expect(sentences(`The end. But ${long} Nobody saw it.`)).toEqual([
+      'The end.',
+      `But ${long}`,
+      'Nobody saw it.',
+    ]);
+  });
+
   it('nowhere in an empty text', () => {
     expect(sentences(' \n ')).toEqual([]);
   });

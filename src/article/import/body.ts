@@ -49,10 +49,11 @@ export function bodyOf(segments: readonly Segment[]): Body {
   let heading: string | undefined;
   const known = new Set<string>();
   const whole = chosen.flatMap(({ blocks }) =>
-    blocks.flatMap((piece) => (piece.broken ? [] : [piece.block.text])),
+    blocks.flatMap((piece) => (piece.broken ? [] : [` ${fold(piece.block.text)} `])),
   );
   for (const { blocks } of chosen) {
     const items = keptItems(blocks);
+    const listed = listedIn(blocks);
     blocks.forEach((piece, at) => {
       if (piece.broken) return;
       const { block } = piece;
@@ -65,7 +66,7 @@ export function bodyOf(segments: readonly Segment[]): Body {
         if (isHeading(blocks, at)) heading = withoutEdit(text);
         return;
       }
-      if ((isBody(block) && (kind !== 'item' || items.has(piece))) || isListed(blocks, at)) {
+      if ((isBody(block) && (kind !== 'item' || items.has(piece))) || listed.has(piece)) {
         // What stands twice is repeated by the page, as a quotation pulled out of the text.
         const key = text.length > longItem ? fold(text) : '';
         if (known.has(key)) return;
@@ -91,26 +92,30 @@ const isAsked = (text: string): boolean => text.length <= longestHeading && isQu
 /** In characters: what is pulled out of the text to be shown large is short, and no mere phrase. */
 const pulled = { from: 20, to: 200 };
 
-/** Whether a stretch only repeats some words of a longer one. */
-const isPulled = (text: string, whole: readonly string[]): boolean =>
-  text.length >= pulled.from &&
-  text.length <= pulled.to &&
-  whole.some((other) => other.length > text.length && ` ${fold(other)} `.includes(` ${fold(text)} `));
+/** Whether a stretch only repeats some words of a longer one. @param whole All of them, folded, between spaces. */
+function isPulled(text: string, whole: readonly string[]): boolean {
+  if (text.length < pulled.from || text.length > pulled.to) return false;
+  const sought = ` ${fold(text)} `;
+  return whole.some((other) => other.length > sought.length && other.includes(sought));
+}
 
 const introduces = /:["”»)]?$/u;
 
 /** Lines without an end, below one that introduces them: the items of a list whose marks were lost in copying. */
-function isListed(blocks: readonly Piece[], at: number): boolean {
-  const own = blocks[at];
-  if (own?.broken !== false || own.block.kind !== 'line' || !own.block.text.includes(' ')) return false;
-  if (introduces.test(own.block.text)) return isIntroduction(own.block);
-  for (let above = at - 1; above >= 0; above -= 1) {
-    const each = blocks[above];
-    if (each?.broken !== false || each.block.kind !== 'line') return false;
-    if (isIntroduction(each.block)) return true;
-    if (isProse(each.block.text)) return false;
+function listedIn(blocks: readonly Piece[]): Set<Piece> {
+  const listed = new Set<Piece>();
+  let introduced = false;
+  for (const piece of blocks) {
+    if (piece.broken || piece.block.kind !== 'line') {
+      introduced = false;
+      continue;
+    }
+    const { text } = piece.block;
+    const isFirst = isIntroduction(piece.block);
+    if (text.includes(' ') && (isFirst || (introduced && !introduces.test(text)))) listed.add(piece);
+    introduced = isFirst || (introduced && !isProse(text));
   }
-  return false;
+  return listed;
 }
 
 /** "…, so the ramps are hinged:": a label such as "Also in this series:" is shorter. In characters. */

@@ -99,7 +99,7 @@ function blocksOf(lines: readonly string[]): Block[] {
   let open: { kind: 'text' | 'item'; lines: string[] } | undefined;
   let fenced = '';
   let skipping = false;
-  const lineByLine = lines.some((line, at) => isParagraph(line) && (lines[at + 1] ?? '').trim() !== '');
+  const lineByLine = lines.some((line, at) => (lines[at + 1] ?? '').trim() !== '' && isParagraph(line));
   const close = (): void => {
     if (open) add(blocks, open.kind, open.lines.join(' '));
     open = undefined;
@@ -112,14 +112,15 @@ function blocksOf(lines: readonly string[]): Block[] {
       continue;
     }
     const line = raw.replace(/^\s*(?:>\s?)+/u, '');
-    const heading = /^ {0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?\s*$/u.exec(line);
+    const heading = /^ {0,3}(#{1,6})(?:\s+|$)(.*)$/u.exec(line);
     const underline = /^ {0,3}(=+|-{2,})\s*$/u.exec(line)?.[1];
     if (line.trim() === '') {
       close();
       skipping = false;
     } else if (heading) {
       close();
-      blocks.push(block('heading', plainText(heading[2] ?? '').text, { level: (heading[1] ?? '').length }));
+      const text = plainText((heading[2] ?? '').trimEnd().replace(/\s#+$/u, '')).text;
+      blocks.push(block('heading', text, { level: (heading[1] ?? '').length }));
     } else if (underline !== undefined && open?.kind === 'text') {
       const text = plainText(open.lines.join(' ')).text;
       open = undefined;

@@ -54,14 +54,15 @@ export function unwrapped(text: string): { paragraphs: string[]; furniture: stri
   const pages = letters.split('\f').map((page) => indented(page.split(/\r\n|[\n\r]/u)));
   const repeated = repeatedIn(pages);
   const furniture: string[] = [];
-  const kept = pages.map((page) =>
-    page.filter((line, at) => {
-      const isHead = numbered.test(line) && page.slice(0, at).every((each) => each === '');
+  const kept = pages.map((page) => {
+    const top = page.findIndex((line) => line !== '');
+    return page.filter((line, at) => {
+      const isHead = at === top && numbered.test(line);
       const out = line !== '' && (isHead || isFoot(line) || repeated.has(keyOf(line)));
       if (out) furniture.push(line);
       return !out;
-    }),
-  );
+    });
+  });
   const width = widthOf(kept.flat().filter((line) => line !== ''));
   const known = new Set(letters.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu));
   const blocks = kept.flatMap((page) => [...blocksIn(page, width), '']);

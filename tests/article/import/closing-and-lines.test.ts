@@ -7,6 +7,18 @@ import { copyText } from '../lighthouse.js';
 const signed = (line: string) =>
   readArticleText(copyText.replace(/Marta L\. Ferrer\s*$/u, `${line}\n`), 'copy.txt');
 
+describe('a Markdown heading', () => {
+  it.each([
+    ['## The lamp ##', 'The lamp'],
+    ['## The lamp', 'The lamp'],
+    ['## The lamp of C#', 'The lamp of C#'],
+  ])('“%s” has the words “%s”', (line, heading) => {
+    const [title = '', ...rest] = copyText.split('\n');
+    const { paragraphs } = readArticleText([`# ${title}`, line, ...rest].join('\n\n'), 'copy.md');
+    expect(paragraphs[0]?.heading).toBe(heading);
+  });
+});
+
 describe('the line below the last paragraph', () => {
   it.each([
     ['Marta L. Ferrer', 'Marta L. Ferrer'],

@@ -1,5 +1,6 @@
-// A page as a tree, by cheerio, which is loaded only for one: plain texts start faster without it. Nothing in a page is
-// run or fetched. Called by the html files of this folder.
+// A page as a tree, by cheerio, which is loaded only for one: plain texts start faster without it. A build has it in one file
+// beside the program (scripts/bundle.mjs), which `require` finds first. Nothing in a page is run or fetched. Called by the
+// html files of this folder.
 import { createRequire } from 'node:module';
 import type * as Cheerio from 'cheerio/slim';
 import { tidy } from './blocks.js';
@@ -93,12 +94,13 @@ export function lineOf(node: Node, most: number): string | undefined {
       if (!each.children.every(gather)) return false;
       text += gap;
     }
-    // Source code has spaces between the words that count for nothing.
-    return text.length <= most * 4 || tidy(text).length <= most;
+    // Source code has spaces between the words that count for nothing; mostly the first letters show that it is longer.
+    const start = most * 4;
+    return text.length <= start || (tidy(text.slice(0, start)).length <= most && tidy(text).length <= most);
   };
-  const short = gather(node);
+  if (!gather(node)) return undefined;
   const line = tidy(text);
-  return short && line.length <= most ? line : undefined;
+  return line.length <= most ? line : undefined;
 }
 
 const hidden = new Set('script style template noscript svg math iframe object'.split(' '));

@@ -1,6 +1,16 @@
 // Walks through a page and cuts its words into headings, paragraphs and items. Called by html.ts.
 import { block, fold, tidy, type Block } from './blocks.js';
-import { attribute, isBlock, isElement, textOf, weighed, type Element, type Node, type Tree } from './dom.js';
+import {
+  attribute,
+  isBlock,
+  isElement,
+  lineOf,
+  textOf,
+  weighed,
+  type Element,
+  type Node,
+  type Tree,
+} from './dom.js';
 
 /** Where sites put the words of an article, from the surest on. */
 const bodies = [
@@ -89,7 +99,7 @@ export function blocksIn($: Tree, title: string): Block[] {
 
 /** What stands around a title, as the sentence that sums an article up, is none of its paragraphs. */
 const isHeader = (node: Element): boolean =>
-  node.tagName.toLowerCase() === 'header' && tidy(textOf(node)).length < enough;
+  node.tagName.toLowerCase() === 'header' && lineOf(node, enough - 1) !== undefined;
 
 const isBreak = (node: Node | undefined): boolean => isElement(node) && node.tagName.toLowerCase() === 'br';
 

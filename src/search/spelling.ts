@@ -45,9 +45,9 @@ export function createSpeller(
   const sounds = new Map<string, string>();
   for (const word of new Set([...known.keys(), ...plain])) {
     if (word.length < 3 || /\d|_/u.test(word)) continue;
-    const other = sounds.get(sound(word));
-    if (other === undefined || (known.get(word) ?? 0) > (known.get(other) ?? 0))
-      sounds.set(sound(word), word);
+    const heard = sound(word);
+    const other = sounds.get(heard);
+    if (other === undefined || (known.get(word) ?? 0) > (known.get(other) ?? 0)) sounds.set(heard, word);
     const key = bucket(word.length, word.charAt(0));
     const same = buckets.get(key) ?? [];
     same.push({ word, letters: lettersOf(word) });

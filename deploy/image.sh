@@ -34,6 +34,7 @@ echo "$(du -sm "$root" | cut -f1) MB, of them $(du -sm "$root/app" | cut -f1) MB
 [ "${user%%:*}" -gt 0 ] || fail "it runs as $user"
 development=$(find "$root/app/node_modules" -maxdepth 2 \( -name typescript -o -name esbuild -o -name vitest -o -name satori -o -name prettier \))
 [ -z "$development" ] || fail "packages for development: $development"
+[ -s "$root/app/dist/THIRD-PARTY-LICENSES.txt" ] || fail 'no licences of the bundled packages'
 ! chroot "$root" sh -c 'command -v cc gcc g++ make python3' || fail 'a compiler'
 [ ! -e "$root/app/.env" ] && [ ! -e "$root/app/data/local" ] || fail 'local files'
 [ -z "$(find "$root/app" ! -type l -perm /o+w | head -1)" ] || fail 'a file of the program that all may write'

@@ -1,11 +1,13 @@
-// Compiles src/, commands/ and scripts/ to dist/, bundles the bot and the preview's page, keeps the pack and makes the
-// pictures, when a source is newer than the last build. Used by `npm run build`, `npm test` and run.mjs; writes to standard error only.
+// Compiles src/, commands/ and scripts/ to dist/, bundles the bot and the preview's page, gathers the licences of what is
+// bundled, keeps the pack and makes the pictures, when a source is newer than the last build. Used by `npm run build`,
+// `npm test` and run.mjs; writes to standard error only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundlePage, bundlePageReader, bundlePrograms } from './bundle.mjs';
+import { writeLicences } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
@@ -85,11 +87,15 @@ export function build() {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  const good =
-    run.status === 0 &&
-    bundlePage(root, join(fresh, 'preview')) &&
-    bundlePrograms(root, join(fresh, 'src')) &&
-    bundlePageReader(root, fresh);
+  const bundles =
+    run.status === 0
+      ? [
+          bundlePage(root, join(fresh, 'preview')),
+          bundlePrograms(root, join(fresh, 'src')),
+          bundlePageReader(root, fresh),
+        ]
+      : [undefined];
+  const good = !bundles.includes(undefined) && writeLicences(root, fresh, bundles);
   if (good) {
     keepPack(fresh);
     makePictures(fresh, join(root, 'dist'));

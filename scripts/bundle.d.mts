@@ -1,2 +1,4 @@
 // The type of bundle.mjs, for the tests that bundle the preview's page.
-export function bundlePage(root: string, folder: string): boolean;
+import type { Metafile } from 'esbuild';
+
+export function bundlePage(root: string, folder: string): Metafile | undefined;

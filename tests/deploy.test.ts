@@ -100,6 +100,18 @@ describe('the image', () => {
     expect(copied.filter((name) => !existsSync(path(name)) || !sent.includes(`!${name}`))).toEqual([]);
   });
 
+  it('has the licences of the bundled packages, with the build that they come from', () => {
+    const stages = dockerfile.split(/^FROM /mu).slice(1);
+    expect(stages.at(-1)).toContain('COPY --from=build /app/dist ./dist\n');
+    const removed = stages.flatMap((stage) => [...stage.matchAll(/rm -rf (\S+)|-name '([^']+)' -delete/gu)]);
+    expect(removed.map(([, folder, files]) => folder ?? files)).toEqual([
+      'node_modules/@types',
+      'dist/tests',
+      '*.map',
+    ]);
+    expect(existsSync(path('dist/THIRD-PARTY-LICENSES.txt'))).toBe(true);
+  });
+
   it('leaves out what is local or secret', () => {
     const ignored = read('.dockerignore').split('\n');
     expect(ignored.find((line) => line !== '' && !line.startsWith('#'))).toBe('*');

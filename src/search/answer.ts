@@ -17,8 +17,11 @@ import { createSuggester } from './suggest.js';
 
 /** At most so many passages come with an answer. */
 const maxPassages = 6;
-/** The runner-up is shown too when its rank is at least this share of the best one's: the answer is in the two best far more often. */
-const closeShare = 0.6;
+/**
+ * The runner-up is shown too when its rank is at least this share of the best one's: in a text the answer is in the two
+ * best far more often. A pack's best is nearly always the answer, and a runner-up further off than this only distracts.
+ */
+const closeShare = { text: 0.6, pack: 0.75 } as const;
 const maxUnderstood = 8;
 /** What is not covered is less sure than what is, however many of its words the article has. */
 const silentShare = 0.5;
@@ -73,7 +76,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
         outcome: 'answered',
         language: known,
         confidence: sure,
-        passages: shown(scores),
+        passages: shown(scores, index.curated ? closeShare.pack : closeShare.text),
       };
     const nearest = verdict.topic
       ? inOrder(
@@ -133,11 +136,11 @@ function ranked(scores: readonly Score[]): Ranked[] {
     .map(({ id, explained }) => ({ id, score: Math.min(1, explained), shown: false }));
 }
 
-function shown(scores: readonly Score[]): Ranked[] {
+function shown(scores: readonly Score[], share: number): Ranked[] {
   const top = scores[0]?.rank ?? 0;
   return ranked(scores).map((each, at) => ({
     ...each,
-    shown: at === 0 || (at === 1 && (scores[1]?.rank ?? 0) >= top * closeShare),
+    shown: at === 0 || (at === 1 && (scores[1]?.rank ?? 0) >= top * share),
   }));
 }
 

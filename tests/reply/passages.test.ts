@@ -123,6 +123,17 @@ describe.each(packs)('$name', ({ article }) => {
     }
   });
 
+  it('a topic that the article leaves out stands for what was understood; else the known words are told', () => {
+    const told = views.filter((view) => view.kind === 'notCovered' && view.topic !== undefined);
+    expect(told.length === 0).toBe(article.unsaid.length === 0);
+    for (const view of told) expect(markdownOf(draw(view, article))).not.toMatch(/nderstood of|se entendió/u);
+    const [first] = told;
+    if (first)
+      expect(
+        markdownOf(draw({ ...first, topic: undefined, understood: ['lamp'] } as View, article)),
+      ).toContain('lamp');
+  });
+
   it('ASKED 14: every masked link has a plain label and is one of the pack’s own', () => {
     const own = new Set(article.passages.map((passage) => deepLink(article, passage)));
     for (const view of views) {

@@ -24,6 +24,9 @@ const ranking: readonly (readonly [question: string, first: string, why: string]
   ['¿Cuánto dura el trato?', 'one-year-deal', 'la duración, no el precio'],
   ['no hay pruebas de que fueran mareros', 'no-evidence', 'una afirmación recibe el pasaje que la toca'],
   ['¿Es legal mandar allá a un estadounidense?', 'legal-doubts', 'la legalidad, no la idea'],
+  ['apretados cuántos por celda', 'cell-occupancy', 'un número por celda, aunque diga cómo están'],
+  ['¿Con qué ley los deportó?', 'act-invoked', 'la ley de las deportaciones, no una política'],
+  ['¿Cuánta gente meten por celda?', 'cell-occupancy', 'meter en una celda no es capturar'],
 ];
 
 it.each(ranking)('%s → %s: %s', (question, first) => {

@@ -54,7 +54,7 @@ function silence(view: SilenceView, frame: Frame): Block {
   const understood = view.understood.map((word) => cut(word, maxEcho));
   return [
     line('heading', topic === undefined ? words.notSaid : words.notSaidAbout(topic)),
-    ...(understood.length > 0
+    ...(topic === undefined && understood.length > 0
       ? [line('text', words.understood(understood))]
       : topic === undefined
         ? [line('text', words.understoodNothing)]

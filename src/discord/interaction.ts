@@ -63,7 +63,7 @@ const resolvedSchema = z.object({
 
 // Made once: a schema costs more to make than to use.
 const typeSchema = z.object({ type: z.number() });
-const otherKindSchema = z.object({ data: z.object({ type: z.literal([2, 4]) }) });
+const commandTypeSchema = z.object({ data: z.object({ type: z.number() }) });
 const commandSchema = z.object({
   data: z.object({
     type: z.literal(ApplicationCommandType.ChatInput),
@@ -180,9 +180,10 @@ function parseCommand(
   type: InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete,
   from: From,
 ): Parsed {
-  const onMessage = messageCommandSchema.safeParse(raw).data?.data;
-  if (onMessage) {
-    const message = onMessage.resolved.messages[onMessage.target_id];
+  const commandType = commandTypeSchema.safeParse(raw).data?.data.type;
+  if (commandType === ApplicationCommandType.Message) {
+    const onMessage = messageCommandSchema.safeParse(raw).data?.data;
+    const message = onMessage?.resolved.messages[onMessage.target_id];
     if (!message) return malformed(raw, type);
     return {
       kind: 'message',
@@ -191,8 +192,8 @@ function parseCommand(
       target: readTarget(message, from.application),
     };
   }
-  const otherKind = otherKindSchema.safeParse(raw).success;
-  if (otherKind) return { kind: 'unknown', ...from };
+  if (commandType === ApplicationCommandType.User || commandType === ApplicationCommandType.PrimaryEntryPoint)
+    return { kind: 'unknown', ...from };
   const data = commandSchema.safeParse(raw).data?.data;
   const [subcommand] = data?.options ?? [];
   if (!data || !subcommand) return malformed(raw, type);

@@ -31,7 +31,11 @@ const ranking: readonly (readonly [question: string, first: string, why: string]
   ['could an American be sent over', 'citizens-idea', 'American means U.S. citizen'],
   ['is there an official policy yet', 'no-formal-policy', 'its state, not its legality'],
   ['what are the initials short for', 'acronym', 'initials are no initiation of a gang'],
-  ['is it official policy to send citizens there', 'no-formal-policy', 'a claim about a policy meets its denial'],
+  [
+    'is it official policy to send citizens there',
+    'no-formal-policy',
+    'a claim about a policy meets its denial',
+  ],
   ['that fellow from the UN said what', 'sarre', 'one person of the UN is not the UN'],
 ];
 

@@ -157,6 +157,13 @@ it('the gateway starts fewer sessions a day than Discord allows, even if each on
   expect(86_400 / seconds).toBeLessThan(1000);
 });
 
+it('several processes start fewer sessions a day than Discord allows: all together, and those that are brought back', () => {
+  const [, shards, seconds] = /deploy\/shards\.mjs (\d+)\nRestartSec=(\d+)\n/u.exec(docs) ?? [];
+  expect((86_400 / Number(seconds)) * Number(shards)).toBeLessThan(1000);
+  const [, ms = ''] = /BETWEEN_RESTARTS\] = \[5000, (\S+)\]/u.exec(read('deploy/shards.mjs')) ?? [];
+  expect(86_400_000 / Number(ms.replace('_', ''))).toBeLessThan(1000);
+});
+
 it('the trial of replicas uses the nginx configuration that is shipped, but for its ports and certificate', () => {
   const made = configOf(read('deploy/nginx.conf'), '8000', ['4001', '4002']);
   expect(made.match(/^ *server .*;$/gmu)).toEqual([

@@ -31,9 +31,15 @@ export interface Program {
  * @param entry Its built file, as `src/main.js`.
  * @param env All that it finds in its environment beside PATH.
  * @param stdout Where its standard output goes, as an open file; it is read, unless given.
+ * @param args What follows its name.
  */
-export function start(entry: string, env: Record<string, string>, stdout?: number): Program {
-  const process = spawn(globalThis.process.execPath, [join(built, entry)], {
+export function start(
+  entry: string,
+  env: Record<string, string>,
+  stdout?: number,
+  args: readonly string[] = [],
+): Program {
+  const process = spawn(globalThis.process.execPath, [join(built, entry), ...args], {
     cwd: mkdtempSync(join(tmpdir(), 'program-')),
     env: { PATH: globalThis.process.env['PATH'], ...env },
     stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
@@ -51,10 +57,10 @@ export function start(entry: string, env: Record<string, string>, stdout?: numbe
   });
   const printed = async (words: string): Promise<void> => {
     const signal = AbortSignal.timeout(45_000);
+    const over = ended.then(() => true);
     while (!output.stdout.includes(words)) {
-      const closed = once(process, 'close', { signal });
-      await Promise.race([...(process.stdout ? [once(process.stdout, 'data', { signal })] : []), closed]);
-      if (process.exitCode !== null && !output.stdout.includes(words))
+      const more = process.stdout ? [once(process.stdout, 'data', { signal }).then(() => false)] : [];
+      if ((await Promise.race([...more, over])) && !output.stdout.includes(words))
         throw new Error(`the program ended before it printed “${words}”: ${output.stderr}`);
     }
   };

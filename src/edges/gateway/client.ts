@@ -21,13 +21,13 @@ interface Packet {
 }
 
 /**
- * Makes the client; it connects on login(). Interactions arrive without any intent, and with the Guilds intent they
+ * Makes the client; it connects on login(), with all shards that Discord wants or, under discord.js's ShardingManager, with
+ * those that the manager gives to this process. Interactions arrive without any intent, and with the Guilds intent they
  * would be held back at the start.
  */
 export function createClient({ apiUrl, log, onInteraction }: ClientParts): Client {
   const client = new Client({
     intents: [],
-    shards: 'auto',
     rest: {
       api: apiUrl,
       version: '10',
@@ -42,6 +42,8 @@ export function createClient({ apiUrl, log, onInteraction }: ClientParts): Clien
       },
     },
   });
+  // A ShardingManager's share is in the environment, which discord.js reads only where no shards are given.
+  if (!client.shard) client.options.shards = 'auto';
   takeInteractions(client, onInteraction);
   logConnection(client, log);
   return client;

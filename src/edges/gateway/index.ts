@@ -12,6 +12,7 @@ import { unobserved, type Observer } from '../operations/observer.js';
 import { createClient } from './client.js';
 import { closeReason, loginReason, TOKEN_REFUSED } from './endings.js';
 import { createIntake } from './intake.js';
+import { endWithManager, registersCommands } from './manager.js';
 import { createResponder, type Patience } from './responder.js';
 import { watchShards } from './shards.js';
 
@@ -113,12 +114,16 @@ export function startGateway(options: GatewayOptions): Gateway {
   watchToken(tokenRefused)(client.rest);
   client.once(Events.ClientReady, ({ application, rest }) => {
     if (ending.isBegun) return;
-    void register(rest, application.id, definitions, log);
+    if (registersCommands(client)) void register(rest, application.id, definitions, log);
     if (prepare) setImmediate(prepare);
   });
   client.login(token).catch((error: unknown) => {
     if (!ending.isBegun) log.debug({ err: error }, 'the login failed');
     endWith(1, loginReason(error));
+  });
+  endWithManager(client, () => {
+    log.info('stopping with the manager of the shards: replies in flight are finished first');
+    endWith(0);
   });
 
   return {

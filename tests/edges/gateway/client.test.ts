@@ -1,9 +1,25 @@
-// What the discord.js client tells of by itself: each is one line, and none of it ends the process.
+// Which shards the discord.js client opens. What it tells of by itself: each is one line, and none of it ends the process.
 import { Events } from 'discord.js';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/edges/gateway/client.js';
 import { createLog } from '../../../src/log.js';
 import { Logged } from '../../support/logged.js';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+it.each([
+  ['without a manager as many as Discord wants, whatever SHARDS says', {}, 'auto'],
+  ['under a ShardingManager those that it gives', { SHARDING_MANAGER: 'true' }, [3]],
+])('opens %s', async (_, env, shards) => {
+  for (const [name, value] of Object.entries({ SHARDS: '3', SHARD_COUNT: '8', ...env }))
+    vi.stubEnv(name, value);
+  const log = createLog({ level: 'info', destination: new Logged() });
+  const client = createClient({ apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined });
+  expect(client.options).toMatchObject({ shards, shardCount: 8 });
+  await client.destroy();
+});
 
 it('RELIABILITY, unhandled: an error or a warning of the client or of a shard is one line, and is not thrown', async () => {
   const logged = new Logged();

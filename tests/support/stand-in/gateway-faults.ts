@@ -1,4 +1,4 @@
-// The faults that a test orders from the gateway, and the connection that they strike. Base of the class in gateway.ts.
+// The faults that a test orders from the gateway, and the connection that they strike: shard 0's. Base of the class in gateway.ts.
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Session } from './session.js';
@@ -6,14 +6,20 @@ import type { Session } from './session.js';
 /** How the next identify ends: a session, a close code, or op 9 without resumption. */
 export type IdentifyAnswer = { readonly close: number } | 'invalid';
 
+/** What belongs to one shard: its session, and the connection while there is one. */
+export interface Link {
+  session: Session | undefined;
+  socket: WebSocket | undefined;
+}
+
 /** Writes one payload to a connection. */
 export function send(socket: WebSocket, payload: unknown): void {
   socket.send(JSON.stringify(payload));
 }
 
 export abstract class GatewayFaults {
-  protected session: Session | undefined;
-  protected socket: WebSocket | undefined;
+  /** By the shard's number; a bot with one shard has number 0. */
+  protected readonly links = new Map<number, Link>();
   protected isSilent = false;
   protected isRefusing = false;
   protected readonly identifyAnswers: IdentifyAnswer[] = [];
@@ -26,7 +32,8 @@ export abstract class GatewayFaults {
   /** Declares the session invalid (op 9); one that cannot be resumed is forgotten. */
   invalidate(isResumable: boolean): void {
     const socket = this.connected();
-    if (!isResumable) this.session = undefined;
+    const link = this.links.get(0);
+    if (link && !isResumable) link.session = undefined;
     send(socket, { op: GatewayOpcodes.InvalidSession, d: isResumable });
   }
 
@@ -35,9 +42,9 @@ export abstract class GatewayFaults {
     this.connected().terminate();
   }
 
-  /** Closes with one of Discord's close codes. */
-  close(code: number): void {
-    this.connected().close(code);
+  /** Closes a shard's connection with one of Discord's close codes. */
+  close(code: number, shard = 0): void {
+    this.connected(shard).close(code);
   }
 
   /** Reads nothing of the connection any more, not even that it is to be closed. */
@@ -60,8 +67,9 @@ export abstract class GatewayFaults {
     this.identifyAnswers.push(answer);
   }
 
-  protected connected(): WebSocket {
-    if (this.socket === undefined) throw new Error('the bot is not connected to the gateway');
-    return this.socket;
+  protected connected(shard = 0): WebSocket {
+    const socket = this.links.get(shard)?.socket;
+    if (socket === undefined) throw new Error('the bot is not connected to the gateway');
+    return socket;
   }
 }

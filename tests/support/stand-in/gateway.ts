@@ -1,4 +1,4 @@
-// The gateway of the stand-in: one session at a time over WebSocket, with the faults that Discord's gateway shows.
+// The gateway of the stand-in: one session a shard over WebSocket, with the faults that Discord's gateway shows.
 // Made by index.ts; opcodes from Discord's reference.
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
@@ -50,7 +50,7 @@ export class Gateway extends GatewayFaults {
     });
     socket.on('error', () => undefined);
     socket.on('close', (code) => {
-      if (this.socket === socket) this.socket = undefined;
+      for (const link of this.links.values()) if (link.socket === socket) link.socket = undefined;
       events.emit('disconnect', code);
     });
     send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs } });
@@ -87,39 +87,41 @@ export class Gateway extends GatewayFaults {
   }
 
   #begin(socket: WebSocket, shard: unknown): void {
-    this.session = new Session();
-    this.socket = socket;
-    this.dispatch('READY', this.session.ready(this.#options.url(), shard));
+    const session = new Session();
+    const [id] = shard as [number];
+    this.links.set(id, { session, socket });
+    this.dispatch('READY', session.ready(this.#options.url(), shard), id);
   }
 
   #resume(socket: WebSocket, d: Json): void {
     this.resumes += 1;
-    if (
-      this.session === undefined ||
-      d['session_id'] !== this.session.id ||
-      d['token'] !== this.#options.token
-    ) {
+    const known = [...this.links].find(([, { session }]) => session?.id === d['session_id']);
+    if (known?.[1].session === undefined || d['token'] !== this.#options.token) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
     } else {
-      this.socket = socket;
-      for (const missed of this.session.after(d['seq'])) send(socket, missed);
-      this.dispatch('RESUMED', {});
+      const [shard, link] = known;
+      link.socket = socket;
+      for (const missed of link.session?.after(d['seq']) ?? []) send(socket, missed);
+      this.dispatch('RESUMED', {}, shard);
     }
     this.#options.events.emit('resume', d);
   }
 
   /**
-   * Sends an event to the session; while the session is disconnected it is kept and replayed on resume.
-   * @throws Error when no bot has identified
+   * Sends an event to a shard's session; while that is disconnected it is kept and replayed on resume.
+   * @throws Error when no bot has identified as that shard
    */
-  dispatch(name: string, data: unknown): void {
-    if (this.session === undefined) throw new Error(`no session to send ${name} to: no bot has identified`);
-    const payload = this.session.event(name, data);
-    if (this.socket) send(this.socket, payload);
+  dispatch(name: string, data: unknown, shard = 0): void {
+    const { session, socket } = this.links.get(shard) ?? {};
+    if (session === undefined) throw new Error(`no session to send ${name} to: no bot has identified`);
+    const payload = session.event(name, data);
+    if (socket) send(socket, payload);
   }
 
+  /** Whether shard 0 is. */
   get isConnected(): boolean {
-    return this.socket !== undefined && this.session !== undefined;
+    const { session, socket } = this.links.get(0) ?? {};
+    return socket !== undefined && session !== undefined;
   }
 
   /** Ends every connection at once. */

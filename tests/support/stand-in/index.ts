@@ -21,6 +21,8 @@ export interface StandInOptions {
   readonly acknowledgeMs?: number;
   /** Identifies left for the day, as GET /gateway/bot says; default 1000. */
   readonly sessionsLeft?: number;
+  /** How many shards it recommends; default 1. Of several, sixteen may identify at once, as with Discord's large bots. */
+  readonly shards?: number;
 }
 
 export interface StandIn extends Pick<
@@ -34,13 +36,13 @@ export interface StandIn extends Pick<
   /** Orders a fault for the next matching requests. */
   fault(fault: Fault): void;
   /**
-   * Delivers an interaction over the gateway, `copies` times (default 1).
+   * Delivers an interaction over the gateway, `copies` times (default 1), to the session of a shard (default 0).
    * @returns the body of the callback that the bot posts for it
    * @throws Error when none comes within `withinMs` (default 15,000: the machine may be busy)
    */
   deliver(
     interaction: APIInteraction,
-    options?: { copies?: number; withinMs?: number },
+    options?: { copies?: number; withinMs?: number; shard?: number },
   ): Promise<APIInteractionResponse>;
   /** Makes an interaction known, so that its callback is taken, without delivering it (for edges without gateway). */
   expectInteraction(interaction: APIInteraction): void;
@@ -66,10 +68,15 @@ export interface StandIn extends Pick<
   close(): Promise<void>;
 }
 
-const gatewayInfo = (url: string, remaining: number): Json => ({
+const gatewayInfo = (url: string, remaining: number, shards: number): Json => ({
   url,
-  shards: 1,
-  session_start_limit: { total: 1000, remaining, reset_after: 86_400_000, max_concurrency: 1 },
+  shards,
+  session_start_limit: {
+    total: 1000,
+    remaining,
+    reset_after: 86_400_000,
+    max_concurrency: shards > 1 ? 16 : 1,
+  },
 });
 
 /** Starts a stand-in on a free port of 127.0.0.1; the caller closes it. */
@@ -93,7 +100,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     nonces: new Map(),
     channels: new Map(),
     pins: new Map(),
-    gatewayInfo: () => gatewayInfo(gatewayUrl(), options.sessionsLeft ?? 1000),
+    gatewayInfo: () => gatewayInfo(gatewayUrl(), options.sessionsLeft ?? 1000, options.shards ?? 1),
     events,
   };
   const gateway = new Gateway({ token, heartbeatMs: options.heartbeatMs ?? 41_250, url: gatewayUrl, events });
@@ -112,9 +119,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     fault: (fault) => {
       faults.add(fault);
     },
-    deliver: async (interaction, { copies = 1, withinMs = 15_000 } = {}) => {
+    deliver: async (interaction, { copies = 1, withinMs = 15_000, shard = 0 } = {}) => {
       expectInteraction(interaction);
-      for (let copy = 0; copy < copies; copy += 1) gateway.dispatch('INTERACTION_CREATE', interaction);
+      for (let copy = 0; copy < copies; copy += 1) gateway.dispatch('INTERACTION_CREATE', interaction, shard);
       return callbackOf(world, interaction.id, withinMs);
     },
     expectInteraction,

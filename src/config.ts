@@ -17,7 +17,7 @@ const shown = (value: string): string =>
   value.length <= 20 ? JSON.stringify(value) : `a text of ${value.length} characters`;
 
 /** A bot's token, or the part of a webhook's address that is one, anywhere in a value. */
-const DISCORD_SECRET = /[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|\/webhooks\/\d+\/[\w-]{20,}/iu;
+const DISCORD_SECRET = /[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}|\/webhooks\/\d+\/[\w-]{20,}/u;
 /** A value that is nothing but one long word of small letters, capitals and digits, as a client secret is. */
 const OPAQUE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]{24,}$/u;
 
@@ -115,7 +115,7 @@ export class ConfigError extends Error {
 function unquoted(value: string | undefined): string | undefined {
   const bare = value
     ?.trim()
-    .replace(/^(["'])(.*)\1$/su, '$2')
+    .replace(/^(["'])(.*)\1$/u, '$2')
     .trim();
   return bare === '' ? undefined : bare;
 }

@@ -38,12 +38,10 @@ const baseSchema = z.object({
   guild_locale: locale.nullish().catch(undefined),
   guild_id: snowflake.nullish().catch(undefined),
   channel: channelSchema.nullish().catch(undefined),
-  app_permissions: bits.optional(),
+  app_permissions: bits,
   authorizing_integration_owners: z.record(z.string(), z.string()).optional().catch(undefined),
   user: userSchema.nullish(),
-  member: z
-    .object({ user: userSchema, nick: z.string().max(100).nullish(), permissions: bits.optional() })
-    .nullish(),
+  member: z.object({ user: userSchema, nick: z.string().max(100).nullish(), permissions: bits }).nullish(),
 });
 type Base = z.infer<typeof baseSchema>;
 const addressSchema = baseSchema.pick({ id: true, token: true });
@@ -163,7 +161,7 @@ function fromOf(base: Base): From | undefined {
       channel: base.channel ? channelOf(base.channel) : undefined,
       installed: typeof base.guild_id === 'string' && (owners === undefined || '0' in owners),
       memberMay: base.member?.permissions ?? 0n,
-      botMay: base.app_permissions ?? 0n,
+      botMay: base.app_permissions,
     },
   };
 }

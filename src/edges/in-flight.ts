@@ -1,5 +1,6 @@
 // What is being done for interactions right now, so that a stop can wait for it. Made by the gateway's intake and by the
 // HTTP edge.
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface InFlight {
   /** Keeps a promise, which never rejects, until it is settled. */
@@ -23,10 +24,7 @@ export function createInFlight(): InFlight {
       open.add(kept);
     },
     async settled(limit) {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limit)));
-      await Promise.race([all(), late]);
-      clearTimeout(timer);
+      await Promise.race([all(), pause(limit)]);
       return open.size;
     },
   };

@@ -7,10 +7,9 @@ import { StartError } from './problem.js';
 
 /** Times in milliseconds. */
 export interface Bounds {
-  /** How long a client may take for its headers, and for its whole request. */
-  readonly headers: number;
+  /** How long a client may take for its whole request; Node gives its headers no more than that. */
   readonly request: number;
-  /** How often these two are looked at. */
+  /** How often that is looked at. */
   readonly check: number;
   /** How long a connection may be kept without a request. */
   readonly idle: number;
@@ -24,7 +23,6 @@ export interface Bounds {
 }
 
 export const BOUNDS: Bounds = {
-  headers: 5000,
   request: 5000,
   check: 500,
   idle: 5000,
@@ -68,7 +66,6 @@ export async function listen({ fetch, host, port, bounds = BOUNDS }: Options): P
       return response;
     },
     serverOptions: {
-      headersTimeout: bounds.headers,
       requestTimeout: bounds.request,
       connectionsCheckingInterval: bounds.check,
       keepAliveTimeout: bounds.idle,

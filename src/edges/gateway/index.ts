@@ -1,4 +1,5 @@
 // The gateway edge: logs in, registers the commands, answers interactions, and knows when to end. Called by main.ts.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Events } from 'discord.js';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Handle, Work } from '../../discord/handled.js';
@@ -92,7 +93,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     const open = await intake.drain(ending.drain);
     if (open > 0) log.warn({ open }, 'some replies were not finished in time');
     try {
-      await Promise.race([client.destroy(), timeOut(CLOSE_MS)]);
+      await Promise.race([client.destroy(), pause(CLOSE_MS)]);
     } catch (error) {
       log.warn({ err: error }, 'the connection to Discord did not close cleanly');
     }
@@ -137,9 +138,4 @@ export function startGateway(options: GatewayOptions): Gateway {
       endWith(0);
     },
   };
-}
-
-/** Resolves after some milliseconds, without keeping the process alive for it. */
-function timeOut(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

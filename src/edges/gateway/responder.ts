@@ -66,7 +66,7 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
         () => {
           cutOff.abort();
         },
-        Math.max(1, Math.min(patience.attempt, left())),
+        Math.min(patience.attempt, left()),
       );
       try {
         const answer = await rest.queueRequest({

@@ -11,12 +11,12 @@ import { dial, endEdges, serveHttp, written } from './served.js';
 afterEach(endEdges);
 
 const about = (): ReturnType<typeof command> => command({ name: 'faro', sub: 'about' });
-const quick = { ...BOUNDS, headers: 100, request: 100, idle: 100, check: 20, linger: 20 };
+const quick = { ...BOUNDS, request: 100, idle: 100, check: 20, linger: 20 };
 const HEAD = 'POST /interactions HTTP/1.1\r\nHost: bot.test\r\n';
 
 describe('RELIABILITY, HTTP: slow client', () => {
   it('the bounds are 5 seconds for headers and for requests, looked at often, and there is one on connections', () => {
-    expect(BOUNDS).toMatchObject({ headers: 5000, request: 5000, check: 500, connections: 1000 });
+    expect(BOUNDS).toMatchObject({ request: 5000, check: 500, connections: 1000 });
   });
 
   it.each([

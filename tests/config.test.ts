@@ -59,6 +59,18 @@ describe('readConfig', () => {
     },
   );
 
+  it.each(['"a"b', 'a"b"', '"a\''])('leaves quotes that are no pair around the value (%j)', (value) => {
+    expect(readConfig({ PACK_FILE: value }).packFile).toBe(value);
+  });
+
+  it('takes a long word inside an address or a path for no secret', () => {
+    const env = {
+      DISCORD_API_URL: 'https://proxy.example/ProxyOfTheBots2026AndLater',
+      PACK_FILE: 'Packs2026/of the city of Valencia',
+    };
+    expect(readConfig(env)).toMatchObject({ apiUrl: env.DISCORD_API_URL, packFile: env.PACK_FILE });
+  });
+
   it.each(['', '  ', '""'])('takes an empty value (%j) as not set', (value) => {
     expect(readConfig({ PORT: value, DISCORD_TOKEN: value, LOG_LEVEL: value })).toEqual(readConfig({}));
   });
@@ -66,6 +78,7 @@ describe('readConfig', () => {
   it.each([
     ['PORT', '70000', 'PORT is "70000"; expected a whole number from 1 to 65535.'],
     ['PORT', '0', 'PORT is "0"; expected a whole number from 1 to 65535.'],
+    ['PORT', '0x50', 'PORT is "0x50"; expected a whole number from 1 to 65535.'],
     ['PORT', '80a', 'PORT is "80a"; expected a whole number from 1 to 65535.'],
     ['HOST', 'http://x', 'HOST is "http://x"; expected a host name or address alone, as 127.0.0.1.'],
     [

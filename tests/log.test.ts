@@ -49,6 +49,16 @@ describe('an error', () => {
     expect(logged.cause).toMatchObject({ type: 'TypeError', message: 'inner' });
   });
 
+  it('is cut where its message, its stack or the chain of its causes is long', () => {
+    const chain = ['e', 'd', 'c', 'b', 'a'].reduce<Error | undefined>(
+      (cause, message) => new Error(message, { cause }),
+      undefined,
+    );
+    expect(JSON.stringify(describeError(chain)).match(/"message":"\w"/gu)).toHaveLength(4);
+    const long = describeError(new Error('x'.repeat(9000)));
+    expect([long.message.length, long.stack?.length]).toEqual([1000, 4000]);
+  });
+
   it('that is none is not printed', () => {
     expect(describeError('planted')).toEqual({
       type: 'string',
@@ -108,12 +118,14 @@ describe('ASKED 35: a planted token is in no line', () => {
         log.error({ err: new Error('x', { cause: apiError }) });
       },
     ],
-    [
-      'under a key that is secret',
-      (log) => {
-        log.info({ token: INTERACTION, rest: { url: INTERACTION, requestBody: BODY } });
-      },
-    ],
+    ...['token', 'authorization', 'headers', 'url', 'requestBody', 'rawError', 'body'].map(
+      (key): [string, (log: ReturnType<typeof createLog>) => void] => [
+        `under the key ${key}`,
+        (log) => {
+          log.info({ [key]: INTERACTION, rest: { [key]: INTERACTION } });
+        },
+      ],
+    ),
     [
       'under any key',
       (log) => {

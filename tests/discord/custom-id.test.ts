@@ -40,6 +40,8 @@ describe('custom ids', () => {
       'v2:show:1:en',
       'v1:delete:1:en',
       'v1:show:x:en',
+      'v1:show:x1:en',
+      'v1:show:1x:en',
       'v1:show:1:fr',
       'v1:show:1:en:A B',
       'v1:show:1:en:',

@@ -1,5 +1,5 @@
-// Which shards the discord.js client opens. What it tells of by itself: each is one line, and none of it ends the process.
-import { Events } from 'discord.js';
+// Which shards the discord.js client opens and its bounds. What it tells of by itself: each is one line, and none of it ends the process.
+import { Events, type RateLimitData } from 'discord.js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/edges/gateway/client.js';
 import { createLog } from '../../../src/log.js';
@@ -34,4 +34,16 @@ it('RELIABILITY, unhandled: an error or a warning of the client or of a shard is
     { level: 'warn', msg: 'an error of the connection to Discord', shard: 3, err: { message: 'astray' } },
     { level: 'warn', msg: 'beware' },
   ]);
+});
+
+it('calls wait neither long for an answer nor for a rate limit, and are tried three times at most', async () => {
+  const log = createLog({ level: 'silent' });
+  const client = createClient({ apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined });
+  const { timeout, retries, rejectOnRateLimit } = client.rest.options;
+  expect({ timeout, retries }).toEqual({ timeout: 10_000, retries: 2 });
+  const isRefused = (retryAfter: number): unknown =>
+    typeof rejectOnRateLimit === 'function' && rejectOnRateLimit({ retryAfter } as RateLimitData);
+  expect([5000, 5001].map(isRefused)).toEqual([false, true]);
+  expect(client.options.intents.toArray()).toEqual([]);
+  await client.destroy();
 });

@@ -69,7 +69,7 @@ const port = text(
 ).transform(Number);
 
 const host = text(
-  (value) => /^[\w.:-]+$/u.test(value) && !/^https?:/iu.test(value),
+  (value) => /^[\w.:-]+$/u.test(value),
   (value) => `is ${shown(value)}; expected a host name or address alone, as 127.0.0.1`,
 ).pipe(noSecret('a host name or address, as 127.0.0.1'));
 

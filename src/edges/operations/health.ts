@@ -72,4 +72,4 @@ function wrong({ id, status, heard }: Shard, now: number): string[] {
     : [];
 }
 
-const secondsSince = (then: number, now: number): number => Math.max(0, Math.round((now - then) / 1000));
+const secondsSince = (then: number, now: number): number => Math.round((now - then) / 1000);

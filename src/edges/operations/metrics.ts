@@ -90,7 +90,7 @@ function watchShards(shards: () => readonly Shard[], now: () => number, register
     registers,
     collect() {
       for (const { id, heard } of shards())
-        if (heard !== undefined) this.set({ shard: id }, Math.max(0, now() - heard) / 1000);
+        if (heard !== undefined) this.set({ shard: id }, (now() - heard) / 1000);
     },
   });
   new Gauge({

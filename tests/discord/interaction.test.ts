@@ -64,6 +64,28 @@ describe('parseInteraction', () => {
     expect(parseInteraction(forged)).toMatchObject({ venue: { botMay: 0n, channel: undefined } });
   });
 
+  it('brings the members and channels that were chosen, by the names and permissions they have there', () => {
+    const sent = command({ name: 'faro', sub: 'quote' });
+    const resolvedOf = (resolved: unknown) => parseInteraction({ ...sent, data: { ...sent.data, resolved } });
+    const users = { 5: { id: '5', username: 'ana', global_name: 'Ana' }, 6: { id: '6', username: 'leo' } };
+    expect(resolvedOf({ users, members: { 5: { nick: 'La Ana' } } })).toMatchObject({
+      members: new Map([
+        ['5', 'La Ana'],
+        ['6', 'leo'],
+      ]),
+      channels: new Map(),
+    });
+    const thread = { id: '9', type: 11, permissions: '8', thread_metadata: { archived: true } };
+    expect(resolvedOf({ channels: { 8: { id: '8', type: 0 }, 9: thread } })).toMatchObject({
+      members: new Map(),
+      channels: new Map([
+        ['8', { id: '8', type: 0, archived: false, locked: false, memberMay: undefined }],
+        ['9', { id: '9', type: 11, archived: true, locked: false, memberMay: 8n }],
+      ]),
+    });
+    expect(resolvedOf({ users: { x: 1 } })).toMatchObject({ kind: 'command', members: new Map() });
+  });
+
   it('what the bot has nothing for is unknown, not broken', () => {
     expect(parseInteraction(modalSubmit({ customId: 'x', fields: {} })).kind).toBe('unknown');
   });

@@ -58,16 +58,20 @@ describe('a connection', () => {
     expect(logged.entries.filter(({ msg }) => String(msg).includes('was lost'))).toHaveLength(1);
   });
 
-  it.each([4004, 4010, 4011, 4012, 4013, 4014])(
-    'that is closed for good (%i) ends the bot with code 1',
-    async (code) => {
-      const { discord, gateway } = await readyBot();
-      discord.gateway.close(code);
-      const end = await gateway.ended;
-      expect(end.code).toBe(1);
-      expect(end.reason).toContain(`close ${code}`);
-    },
-  );
+  it.each([
+    [4004, 'the token (close 4004): set DISCORD_TOKEN to the token'],
+    [4010, 'the shard of this process (close 4010): restart it'],
+    [4011, 'more shards for so many servers (close 4011): restart it'],
+    [4012, 'this gateway version (close 4012): update the bot'],
+    [4013, 'does not know the intents that were asked for (close 4013)'],
+    [4014, 'does not allow the intents that were asked for (close 4014)'],
+  ])('that is closed for good (%i) ends the bot with code 1 and what to do', async (code, words) => {
+    const { discord, gateway } = await readyBot();
+    discord.gateway.close(code);
+    const end = await gateway.ended;
+    expect(end.code).toBe(1);
+    expect(end.reason).toContain(words);
+  });
 });
 
 describe('told to stop, the bot ends with code 0', () => {

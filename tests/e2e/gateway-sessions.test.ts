@@ -59,3 +59,11 @@ it('told to stop in the middle of such a wait, the bot ends with code 0', async 
   gateway.stop();
   expect(await gateway.ended).toEqual({ code: 0, reason: undefined });
 });
+
+it('as many connections are made as Discord asks for', async () => {
+  passTime();
+  const { discord, gateway, logged } = await startBot({ standIn: { shards: 2 } });
+  await logged.entry(({ msg, shard }) => msg === 'connected to Discord' && shard === 1);
+  expect(discord.gateway.lastIdentify).toMatchObject({ shard: [1, 2], intents: 0 });
+  expect(gateway.shards().map(({ id }) => id)).toEqual([0, 1]);
+});

@@ -82,6 +82,10 @@ describe('no card', () => {
   });
 });
 
+it('a card whose time is no time is a card without a day', () => {
+  expect(readCard({ ...messageOf(), timestamp: 'yesterday' }, self)).toMatchObject({ day: undefined });
+});
+
 it('the state follows the data', () => {
   const read = readCard(messageOf(), self);
   if (!read) throw new Error('This is a card');

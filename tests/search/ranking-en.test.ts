@@ -36,6 +36,16 @@ const ranking: readonly (readonly [question: string, first: string, why: string]
     'no-formal-policy',
     'a claim about a policy meets its denial',
   ],
+  [
+    'was it Obama who sent people to the Salvadoran prison',
+    'trump-orders',
+    'the Salvadoran prison is this one',
+  ],
+  ['so america paid bukele 50 million', 'six-million', 'a wrong amount meets the right one'],
+  ['is it in San Salvador', 'where-it-is', 'a wrong place meets the right one'],
+  ['how many people were aboard the planes', 'deportees-250', 'a number is asked for, not the flight'],
+  ['isnt it just a minimum security jail', 'what-it-is', 'a wrong grade meets the right one'],
+  ['what does Sarre think of it', 'sarre', 'his view, not who he is'],
   ['that fellow from the UN said what', 'sarre', 'one person of the UN is not the UN'],
 ];
 

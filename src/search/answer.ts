@@ -100,8 +100,10 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     { language: forced, locale, statement = false }: AskOptions,
   ): Answer => {
     const text = question.slice(0, maxQuestion);
-    const detected =
-      forced ?? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word));
+    const { detected, mixed } =
+      forced === undefined
+        ? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word))
+        : { detected: forced, mixed: false };
     const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
     if (detected === 'other') return foreign(known);
     const whole = answerTo(text, known, statement);
@@ -110,6 +112,8 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);
     if (unread && whole.reason !== 'empty') return foreign(known);
     if (statement) return whole;
+    const other = mixed ? answerTo(text, spoken(known === 'en' ? 'es' : 'en'), false) : whole;
+    if (other.outcome === 'answered') return other;
     return partsOf(text, indexes[known])
       .map((part) => answerTo(part, known, false))
       .filter(({ outcome }) => outcome === 'answered')

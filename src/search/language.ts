@@ -6,6 +6,14 @@ import { foreignWords, stopWords } from './words.js';
 /** What a question's own words say of its language; `other` is a script or a language that we do not speak. */
 export type Detected = Language | 'other' | 'unknown';
 
+export interface Reading {
+  readonly detected: Detected;
+  /** Whether it has much of both languages, as those write who speak both ("is it true que los abogados no entran"). */
+  readonly mixed: boolean;
+}
+
+/** From so many points on a question has much of a language; a word of grammar is one. */
+const much = 1.5;
 /** The language shows in so many words. */
 const maxWords = 40;
 
@@ -22,17 +30,17 @@ const isGrammar = (language: Language, word: string): boolean =>
  * @param raw The question as it was typed.
  * @param question Its normalised tokens.
  * @param familiar How much of a token the article's vocabulary in a language has, 0 to 1.
- * @returns `unknown` where nothing tells, so that the locale decides.
+ * @returns `unknown` where nothing tells, so that the locale decides; `mixed` where the other may answer what this one cannot.
  */
 export function detectLanguage(
   raw: string,
   question: readonly string[],
   familiar: (language: Language, word: string) => number,
-): Detected {
+): Reading {
   const words = question.slice(0, maxWords);
   const all = raw.match(letters)?.length ?? 0;
   const ours = raw.match(latin)?.length ?? 0;
-  if (all > 0 && ours * 2 < all) return 'other';
+  if (all > 0 && ours * 2 < all) return { detected: 'other', mixed: false };
   const points: Record<Language, number> = { en: 0, es: 0 };
   if (spanishMarks.test(raw)) points.es += 2;
   if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
@@ -61,9 +69,11 @@ export function detectLanguage(
   const best = Math.max(
     ...languages.map((language) => known.filter((word) => word.isGrammar[language]).length),
   );
-  if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3) return 'other';
+  if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3)
+    return { detected: 'other', mixed: false };
   const en = grammar.en + points.en;
   const es = grammar.es + points.es;
-  if (Math.abs(en - es) < 0.3) return 'unknown';
-  return en > es ? 'en' : 'es';
+  const mixed = Math.min(en, es) >= much;
+  if (Math.abs(en - es) < 0.3) return { detected: 'unknown', mixed };
+  return { detected: en > es ? 'en' : 'es', mixed };
 }

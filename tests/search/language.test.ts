@@ -35,3 +35,21 @@ describe('neither', () => {
     expect(search.ask(question)).toMatchObject({ outcome: 'notCovered', reason: 'language' });
   });
 });
+
+describe('both at once', () => {
+  it.each([
+    ['is it true que los abogados no entran', 'no-lawyers'],
+    ['is this real que les apagan las luces nunca', 'lights'],
+    ['did they say que mandaron 250 en los aviones', 'deportees-250'],
+  ])('“%s” is answered by the language that can', (question, first) => {
+    const { outcome, language, passages } = search.ask(question, { locale: 'en' });
+    expect([outcome, language, passages[0]?.id]).toEqual(['answered', 'es', first]);
+  });
+
+  it.each(['has anyone died en ese penal', 'what do they eat en la carcel'])(
+    '“%s” is not answered by chance',
+    (question) => {
+      expect(search.ask(question, { locale: 'en' }).outcome).toBe('notCovered');
+    },
+  );
+});

@@ -78,6 +78,10 @@ describe('maskRoute', () => {
   ])('%s', (url, route) => {
     expect(maskRoute(url)).toBe(route);
   });
+
+  it('reads so much of an address and no more', () => {
+    expect(maskRoute(`/${'x'.repeat(5000)}`)).toHaveLength(2000);
+  });
 });
 
 describe('ASKED 35: a planted token is in no line', () => {

@@ -1,6 +1,6 @@
-// What is read back from a message of ours: the note that a card carries.
+// What is read back from a message of ours: its id, and the note that a card carries.
 import { expect, it } from 'vitest';
-import { componentsIn, noteIn } from '../../src/discord/pressed.js';
+import { componentsIn, noteIn, pressedSchema, readPressed } from '../../src/discord/pressed.js';
 import { noteId } from '../../src/reply/discord.js';
 
 const noteOf = (content: string): string | undefined =>
@@ -16,3 +16,12 @@ it.each(['', ' ', '\u200B', '\u202E\n', '\uD800'])(
     expect(noteOf(content)).toBeUndefined();
   },
 );
+
+it.each([
+  ['1100000000000000001', '1100000000000000001'],
+  ['12/pins', '0'],
+  ['../12', '0'],
+  [undefined, '0'],
+])('a message with the id %j is known as %s', (id, known) => {
+  expect(readPressed(pressedSchema.parse({ id })).id).toBe(known);
+});

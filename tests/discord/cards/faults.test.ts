@@ -113,10 +113,14 @@ describe('what does not pass is told, and said how certain it is', () => {
   it('neither the pin nor the message answers: nothing is claimed', async () => {
     standIn.fault({ kind: 'lost', times: 3, ...pinning });
     standIn.fault({ kind: 'status', status: 500, times: 3, method: 'GET', path: /\/messages\/\d+$/u });
-    for (const [locale, first] of [
-      ['en-US', 'The card is posted. It is not known whether it is pinned: look at the channel’s pins.'],
-    ] as const)
-      expect((await desk.use('post', { fact: 'metres' }, { locale })).words[0]).toBe(first);
+    const { words, labels, outcome } = await desk.use('post', { fact: 'metres' });
+    expect(outcome).toBe('unknown');
+    expect(words.slice(0, 3)).toEqual([
+      'The card is posted. It is not known whether it is pinned: look at the channel’s pins.',
+      unavailable,
+      '43 metres',
+    ]);
+    expect(labels).toEqual(['Pin it', 'Open the card']);
   });
 
   it('a long rate limit is not waited for', async () => {
@@ -178,6 +182,14 @@ describe('the log', () => {
     expect((await desk.use('post', { fact: 'metres' })).outcome).toBe('pinned');
     expect(desk.log).toMatchObject([{ level: 'warn', entry: { effect: 'post', outcome: 'pinned' } }]);
     expect(pinnedIn(standIn, channel)).toHaveLength(1);
+  });
+
+  it('an answer to the post that is no card is an error there, and is not taken for a post', async () => {
+    standIn.fault({ kind: 'status', status: 200, code: 0, ...posting });
+    const { words, outcome } = await desk.use('post', { fact: 'metres' });
+    expect(outcome).toBe('failed');
+    expect(words).toEqual([expect.stringMatching(/^Something went wrong in the bot\./u)]);
+    expect(desk.log).toMatchObject([{ level: 'error', entry: { effect: 'post' } }]);
   });
 
   it('a fault of our own is an error there, and the moderator gets a plain sentence', async () => {

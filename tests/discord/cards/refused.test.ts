@@ -218,6 +218,22 @@ describe('what Discord refuses only when it is asked', () => {
     },
   );
 
+  it('the pins that are read first: what is to be granted is named for where the card was to go', async () => {
+    const refuse = (): void => {
+      standIn.fault({ kind: 'status', method: 'GET', path: /\/pins$/u, status: 403, code: 50013 });
+    };
+    refuse();
+    const inThread = await desk.use('post', { fact: 'metres' }, { place: 'thread' });
+    expect(inThread.words[0]).toBe(gone.en);
+    expect(inThread.words).toContain(`Send Messages in Threads: ${grantInThread}`);
+    refuse();
+    const elsewhere = await desk.postTo(snowflake(), { fact: 'metres' }, { place: 'thread' });
+    expect(elsewhere.words).toContain(`Send Messages: ${grant}`);
+    refuse();
+    const here = await desk.use('post', { fact: 'metres' });
+    expect(here.words).toContain(`Send Messages: ${grant}`);
+  });
+
   it('ASKED 28: full pins are told with their number as Discord has it, and the bot’s own cards are offered', async () => {
     await desk.use('post', { fact: 'steps' });
     const pins = standIn.pins.get(channel) ?? [];

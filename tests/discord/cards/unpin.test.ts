@@ -1,9 +1,9 @@
-// Unpinning: only our own cards, after a press that confirms it, and nothing is ever deleted.
+// Unpinning and pinning again: only our own cards, after a press that confirms it, and nothing is ever deleted.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StandIn } from '../../support/stand-in/index.js';
 import { without } from '../../support/stand-in/servers.js';
 import { menusOf, type Payload } from '../../reply/drawn.js';
-import { linkTo, pinnedIn, publicIn, snowflake, type Desk, eachDesk } from './desk.js';
+import { linkTo, memberId, pinnedIn, publicIn, snowflake, type Desk, eachDesk } from './desk.js';
 
 let standIn: StandIn;
 let channel: string;
@@ -123,6 +123,15 @@ describe('what is not ours', () => {
     standIn.messages.set(id, { ...card, id, author: { ...card?.author, id: '42' } });
     for (const sub of ['unpin', 'refresh'])
       expect((await desk.use(sub, { card: id })).outcome).toBe('notCard');
+    standIn.requests.length = 0;
+    for (const what of ['pin', 'open', 'unpin-yes']) {
+      const { outcome, words } = await desk.pressId(`v1:card-${what}:${memberId}:en:${channel}:${id}`);
+      expect([outcome, words]).toEqual([
+        'notCard',
+        ['That message is no card of this bot, and it was left alone.'],
+      ]);
+    }
+    expect(standIn.requestsTo('PUT', /./u)).toEqual([]);
     expect(unpinning()).toEqual([]);
     expect(standIn.requestsTo('PATCH', /^\/channels/u)).toEqual([]);
   });

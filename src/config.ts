@@ -49,7 +49,7 @@ const publicKey = text(
 function wrongApi(value: string): string | undefined {
   const expected = 'expected a base without version, as https://discord.com/api';
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!/^https?:$/u.test(url?.protocol ?? '')) return `is ${shown(value)}, no http(s) address; ${expected}`;
+  if (!/^https?:/u.test(url?.protocol ?? '')) return `is ${shown(value)}, no http(s) address; ${expected}`;
   if (url?.username !== '' || url.password !== '') return `holds a user name or password; ${expected}`;
   if (url.search !== '' || url.hash !== '') return `holds a query or fragment; ${expected}`;
   if (/\/v\d+\/*$/u.test(url.pathname)) return `ends in a version; ${expected}`;

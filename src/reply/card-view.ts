@@ -89,7 +89,6 @@ export type CardProblem =
   | 'forbidden'
   | 'messageGone'
   | 'channelGone'
-  | 'notOurs'
   | 'token'
   | 'limited'
   | 'unavailable'

@@ -16,7 +16,6 @@ const byCode = new Map<unknown, CardProblem>([
   [Code.MissingPermissions, 'forbidden'],
   [Code.UnknownMessage, 'messageGone'],
   [Code.UnknownChannel, 'channelGone'],
-  [Code.CannotEditMessageAuthoredByAnotherUser, 'notOurs'],
 ]);
 
 /**

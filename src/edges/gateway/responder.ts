@@ -62,12 +62,9 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
     const attempt = async (): Promise<Sent> => {
       // Not AbortSignal.timeout, which goes off and makes an error with its stack for every call that has long ended.
       const cutOff = new AbortController();
-      const timer = setTimeout(
-        () => {
-          cutOff.abort();
-        },
-        Math.min(patience.attempt, left()),
-      );
+      const timer = setTimeout(() => {
+        cutOff.abort();
+      }, left());
       try {
         const answer = await rest.queueRequest({
           method: RequestMethod.Post,

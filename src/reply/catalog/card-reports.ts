@@ -64,7 +64,6 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       messageGone:
         'The card’s message is gone: somebody deleted it. Post the card again if it is still wanted.',
       channelGone: 'The channel is gone: somebody deleted it. Choose another one.',
-      notOurs: 'That message is somebody else’s, and the bot changes only its own.',
       token: 'Discord no longer accepts the bot’s token. Tell whoever runs the bot.',
       limited: 'Discord asks the bot to slow down. Try again in a few minutes.',
       unavailable: 'Discord does not answer at the moment. Try again in a few minutes.',
@@ -141,7 +140,6 @@ export const cardReports: Readonly<Record<Language, CardReports>> = {
       messageGone:
         'El mensaje de la ficha ya no existe: alguien lo eliminó. Publica la ficha otra vez si todavía hace falta.',
       channelGone: 'El canal ya no existe: alguien lo eliminó. Elige otro.',
-      notOurs: 'Ese mensaje es de otra persona, y el bot solo cambia los suyos.',
       token: 'Discord ya no acepta el token del bot. Avísale a quien lo administra.',
       limited: 'Discord le pide al bot que vaya más despacio. Vuelve a intentarlo en unos minutos.',
       unavailable: 'Discord no responde en este momento. Vuelve a intentarlo en unos minutos.',

@@ -1,4 +1,4 @@
-// What is read back from a message of ours: its id, and the note that a card carries.
+// What is read back from a message of ours: its id, what its menu offers, and the note that a card carries.
 import { expect, it } from 'vitest';
 import { componentsIn, noteIn, pressedSchema, readPressed } from '../../src/discord/pressed.js';
 import { noteId } from '../../src/reply/discord.js';
@@ -24,4 +24,14 @@ it.each([
   [undefined, '0'],
 ])('a message with the id %j is known as %s', (id, known) => {
   expect(readPressed(pressedSchema.parse({ id })).id).toBe(known);
+});
+
+it('all that a menu of 25 offers is read, and nothing of a longer one', () => {
+  const offeredBy = (count: number): readonly string[] => {
+    const options = Array.from({ length: count }, (_, at) => ({ value: `passage-${at}` }));
+    const components = [{ type: 1, components: [{ type: 3, custom_id: 'v1:show:1:en', options }] }];
+    return readPressed(pressedSchema.parse({ id: '1', components })).offered;
+  };
+  expect(offeredBy(25)).toHaveLength(25);
+  expect(offeredBy(26)).toEqual([]);
 });

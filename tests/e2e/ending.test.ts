@@ -50,7 +50,7 @@ describe('told to stop while it refreshes all cards of a channel', () => {
 
 describe('told to stop while Discord does not answer about a card', () => {
   it('breaks it off in time, tells the moderator, and ends with code 0', async () => {
-    const { discord, gateway } = await cardBot({ article, ending: createEnding(1000) });
+    const { discord, gateway, logged } = await cardBot({ article, ending: createEnding(1000) });
     discord.fault({ method: 'POST', path: MESSAGES, kind: 'hang' });
     await discord.deliver(posting(article));
     while (discord.requestsTo('POST', MESSAGES).length === 0) await discord.next('request');
@@ -59,6 +59,7 @@ describe('told to stop while Discord does not answer about a card', () => {
     expect(await reported(discord)).toEqual([
       'The bot is being stopped and has broken this off. Look in the channel what was done, and use the command again later.',
     ]);
+    expect(logged.entries.map(({ msg }) => msg)).not.toContain('some replies were not finished in time');
   });
 });
 

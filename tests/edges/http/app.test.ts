@@ -105,6 +105,21 @@ describe('RELIABILITY, HTTP: replayed request', () => {
   });
 });
 
+it('one whose id is none is not remembered by it: 422 each time, with one line that says so', async () => {
+  const endpoint = openEndpoint();
+  for (let time = 0; time < 2; time += 1)
+    expect((await endpoint.post({ ...about(), id: 'x'.repeat(1000) })).status).toBe(422);
+  expect(endpoint.logged.entries.filter(({ level }) => level === 'warn')).toEqual(
+    Array(2).fill(
+      expect.objectContaining({
+        msg: 'interaction without a response',
+        outcome: 'malformed',
+        delivery: 'none',
+      }),
+    ),
+  );
+});
+
 describe('RELIABILITY, HTTP: signed but broken JSON', () => {
   it.each([
     ['nothing', ''],

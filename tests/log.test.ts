@@ -74,6 +74,7 @@ describe('maskRoute', () => {
       '/webhooks/:id/:token/messages/@original',
     ],
     ['/applications/1100000000000000001/commands?with_localizations=true', '/applications/:id/commands'],
+    ['/channels/1100000000000000001/messages/1100000000000000002', '/channels/:id/messages/:id'],
     ['https://discord.com/api/v10/gateway/bot', '/gateway/bot'],
   ])('%s', (url, route) => {
     expect(maskRoute(url)).toBe(route);

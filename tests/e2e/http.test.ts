@@ -122,6 +122,14 @@ describe('at its start', () => {
     });
   });
 
+  it('the same key in capitals is the same', async () => {
+    await discord.close();
+    discord = await startStandIn({ token: TOKEN, publicKey: 'AB'.repeat(32) });
+    const edge = await serve({ publicKey: 'ab'.repeat(32) });
+    await registered(edge);
+    expect(edge.logged.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('without a token it says what it cannot do', async () => {
     const { logged } = await serve({ token: undefined });
     expect(logged.entries.map(({ msg }) => msg)).toEqual([

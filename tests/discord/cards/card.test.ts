@@ -82,8 +82,11 @@ describe('no card', () => {
   });
 });
 
-it('a card whose time is no time is a card without a day', () => {
-  expect(readCard({ ...messageOf(), timestamp: 'yesterday' }, self)).toMatchObject({ day: undefined });
+it('a card whose time is no time, or that does not say whether it is pinned, is a card all the same', () => {
+  expect(readCard({ ...messageOf(), timestamp: 'yesterday', pinned: null }, self)).toMatchObject({
+    day: undefined,
+    isPinned: false,
+  });
 });
 
 it('the state follows the data', () => {

@@ -92,7 +92,8 @@ describe('what does not pass is told, and said how certain it is', () => {
       'No se sabe si la ficha se publicó: revisa el canal antes de volver a intentarlo.',
       'Discord no responde en este momento. Vuelve a intentarlo en unos minutos.',
     ]);
-  });
+    // discord.js by itself would wait for half a minute.
+  }, 10_000);
 
   it('no pin arrives: the card stays and can be pinned', async () => {
     standIn.fault({ kind: 'status', status: 500, times: 3, ...pinning });

@@ -218,6 +218,21 @@ describe('what Discord refuses only when it is asked', () => {
     },
   );
 
+  it('the pin of a card without its picture: both are told, and all that is to be granted', async () => {
+    const appPermissions = String(without('attachFiles'));
+    standIn.channels.set(channel, { may: { [applicationId]: without('attachFiles') } });
+    standIn.fault({ kind: 'status', method: 'PUT', path: /\/pins\/\d+$/u, status: 403, code: 50013 });
+    const { words } = await desk.use('post', { fact: 'metres' }, { appPermissions });
+    expect(words.slice(0, 7)).toEqual([
+      'The card is posted, but it is not pinned. It stays in the channel.',
+      'The card is without its picture, since the bot may not attach files there.',
+      forbidden.en,
+      ...['View Channel', 'Read Message History', 'Pin Messages', 'Attach Files'].map(
+        (name) => `${name}: ${grant}`,
+      ),
+    ]);
+  });
+
   it('the pins that are read first: what is to be granted is named for where the card was to go', async () => {
     const refuse = (): void => {
       standIn.fault({ kind: 'status', method: 'GET', path: /\/pins$/u, status: 403, code: 50013 });

@@ -176,6 +176,10 @@ describe('stopping', () => {
     // Whatever is answered after this connection was taken after it.
     await send(keys.sign(about()), edge.url);
     edge.stop();
+    let hasEnded = false;
+    void edge.ended.then(() => (hasEnded = true));
+    await expect(fetch(edge.url)).rejects.toThrow();
+    expect(hasEnded).toBe(false);
     socket.write(text.slice(-5));
     expect(await closed).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*Connection: close\r\n/iu);
     expect(await edge.ended).toEqual({ code: 0, reason: undefined });
@@ -190,6 +194,18 @@ describe('stopping', () => {
     const all = await closed;
     expect(all.match(/HTTP\/1\.1 200 OK/gu)).toHaveLength(2);
     expect(all).toMatch(/Connection: close/iu);
+  });
+
+  it('closes a connection that a balancer keeps and that brings no more', async () => {
+    const { edge, keys } = await serveHttp({
+      bounds: { ...BOUNDS, idle: 600_000, linger: 20 },
+      ending: createEnding(600_000),
+    });
+    const { received, closed } = dial(edge, written(keys.sign(about())));
+    await received('HTTP/1.1 200');
+    edge.stop();
+    await closed;
+    expect(await edge.ended).toEqual({ code: 0, reason: undefined });
   });
 
   it('is not ready meanwhile', async () => {

@@ -12,6 +12,8 @@ interface ClientParts {
   readonly log: Log;
   /** Receives each interaction's raw JSON. */
   readonly onInteraction: (interaction: unknown) => void;
+  /** Whether the bot is ending: it then closes its connections itself, and none is lost. Never, unless given. */
+  readonly isEnding?: () => boolean;
 }
 
 /** One dispatch of the gateway, as discord.js passes it on. */
@@ -25,7 +27,7 @@ interface Packet {
  * those that the manager gives to this process. Interactions arrive without any intent, and with the Guilds intent they
  * would be held back at the start.
  */
-export function createClient({ apiUrl, log, onInteraction }: ClientParts): Client {
+export function createClient({ apiUrl, log, onInteraction, isEnding = () => false }: ClientParts): Client {
   const client = new Client({
     intents: [],
     rest: {
@@ -45,7 +47,7 @@ export function createClient({ apiUrl, log, onInteraction }: ClientParts): Clien
   // A ShardingManager's share is in the environment, which discord.js reads only where no shards are given.
   if (!client.shard) client.options.shards = 'auto';
   takeInteractions(client, onInteraction);
-  logConnection(client, log);
+  logConnection(client, log, isEnding);
   return client;
 }
 
@@ -61,15 +63,21 @@ function takeInteractions(client: Client, onInteraction: (interaction: unknown) 
   });
 }
 
-/** One line when a shard loses its connection and one when it has it again, however often it tries in between. */
-function logConnection(client: Client, log: Log): void {
+/**
+ * One line when a shard loses its connection, one for the first error that came with it, and one when it has it again,
+ * however often it tries in between: discord.js tries twice a second, for as long as an outage lasts.
+ */
+function logConnection(client: Client, log: Log, isEnding: () => boolean): void {
   const lost = new Set<number>();
+  const failed = new Set<number>();
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!lost.has(shard)) log.warn({ shard }, 'the connection to Discord was lost; reconnecting');
+    if (!lost.has(shard) && !isEnding())
+      log.warn({ shard }, 'the connection to Discord was lost; reconnecting');
     lost.add(shard);
   });
   const back = (shard: number, how: string): void => {
     lost.delete(shard);
+    failed.delete(shard);
     log.info({ shard }, how);
   };
   client.on(Events.ShardReady, (shard) => {
@@ -79,7 +87,8 @@ function logConnection(client: Client, log: Log): void {
     back(shard, 'the connection to Discord was resumed');
   });
   client.on(Events.ShardError, (error, shard) => {
-    log.warn({ shard, err: error }, 'an error of the connection to Discord');
+    log[failed.has(shard) ? 'debug' : 'warn']({ shard, err: error }, 'an error of the connection to Discord');
+    failed.add(shard);
   });
   client.on(Events.Error, (error) => {
     log.error({ err: error }, 'an error of the Discord client');

@@ -83,6 +83,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     onInteraction: (interaction) => {
       intake.take(interaction);
     },
+    isEnding: () => ending.isBegun,
   });
   watch(client.rest);
   const shards = watchShards(client, clock);

@@ -1,4 +1,5 @@
-// Which shards the discord.js client opens and its bounds. What it tells of by itself: each is one line, and none of it ends the process.
+// Which shards the discord.js client opens, and its bounds. What it tells of by itself: each is one line, however often an
+// outage repeats it, and none of it ends the process.
 import { Events, type RateLimitData } from 'discord.js';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createClient } from '../../../src/edges/gateway/client.js';
@@ -41,9 +42,47 @@ it('calls wait neither long for an answer nor for a rate limit, and are tried th
   const client = createClient({ apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined });
   const { timeout, retries, rejectOnRateLimit } = client.rest.options;
   expect({ timeout, retries }).toEqual({ timeout: 10_000, retries: 2 });
-  const isRefused = (retryAfter: number): unknown =>
-    typeof rejectOnRateLimit === 'function' && rejectOnRateLimit({ retryAfter } as RateLimitData);
-  expect([5000, 5001].map(isRefused)).toEqual([false, true]);
+  const isRefused = async (retryAfter: number): Promise<unknown> =>
+    typeof rejectOnRateLimit === 'function' && (await rejectOnRateLimit({ retryAfter } as RateLimitData));
+  expect(await Promise.all([5000, 5001].map(isRefused))).toEqual([false, true]);
   expect(client.options.intents.toArray()).toEqual([]);
   await client.destroy();
+});
+
+it('an outage of hours is one line for the loss and one for its first error, in each shard and each time', async () => {
+  const logged = new Logged();
+  const log = createLog({ level: 'info', destination: logged });
+  const client = createClient({ apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined });
+  const outage = (shard: number): void => {
+    for (let tries = 0; tries < 50; tries += 1) {
+      client.emit(Events.ShardError, new Error('refused'), shard);
+      client.emit(Events.ShardReconnecting, shard);
+    }
+  };
+  outage(0);
+  outage(1);
+  client.emit(Events.ShardResume, 0, 0);
+  outage(0);
+  await client.destroy();
+  const error = 'an error of the connection to Discord';
+  const loss = 'the connection to Discord was lost; reconnecting';
+  expect(logged.entries.map(({ shard, msg }) => [shard, msg])).toEqual([
+    [0, error],
+    [0, loss],
+    [1, error],
+    [1, loss],
+    [0, 'the connection to Discord was resumed'],
+    [0, error],
+    [0, loss],
+  ]);
+});
+
+it('a bot that closes its connections itself does not say that they were lost', async () => {
+  const logged = new Logged();
+  const log = createLog({ level: 'info', destination: logged });
+  const parts = { apiUrl: 'http://127.0.0.1:9/api', log, onInteraction: () => undefined };
+  const client = createClient({ ...parts, isEnding: () => true });
+  client.emit(Events.ShardReconnecting, 0);
+  await client.destroy();
+  expect(logged.entries).toEqual([]);
 });

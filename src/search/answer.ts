@@ -120,11 +120,24 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
       .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
   };
 
+  /** A forced language is the reply's; the words are read in it only where their own does not find anything. */
+  const repliedIn = (forced: Language, question: string, options: AskOptions): Answer => {
+    const language = spoken(forced);
+    const inForced = (): Answer => answerOf(question, options);
+    if (titles.has(`${language}:${plain(question.slice(0, maxQuestion))}`)) return inForced();
+    const own = answerOf(question, { ...options, language: undefined, locale: forced });
+    if (own.outcome === 'answered') return { ...own, language };
+    const read = own.language === language && own.reason !== 'language' ? own : inForced();
+    return read.outcome === 'answered' ? read : { ...own, language };
+  };
+  const answered = (question: string, options: AskOptions): Answer =>
+    options.language ? repliedIn(options.language, question, options) : answerOf(question, options);
+
   return {
     ask(question, options = {}) {
-      if (!texts.has(question)) return answerOf(question, options);
+      if (!texts.has(question)) return answered(question, options);
       const key = JSON.stringify([question, options.language, options.locale, options.statement]);
-      const answer = found.get(key) ?? answerOf(question, options);
+      const answer = found.get(key) ?? answered(question, options);
       found.set(key, answer);
       return answer;
     },

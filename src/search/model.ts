@@ -50,7 +50,7 @@ export interface Suggestion {
 }
 
 export interface AskOptions {
-  /** Forces the language. */
+  /** Forces the language of the reply; a question in the other one is read in its own. */
   readonly language?: Language | undefined;
   /** A hint where the question does not tell. */
   readonly locale?: Language | undefined;

@@ -1,4 +1,4 @@
-// Which language a question is in.
+// Which language a question is in, and that a forced one is the reply's alone.
 import { describe, expect, it } from 'vitest';
 import { search } from './real.js';
 
@@ -52,4 +52,35 @@ describe('both at once', () => {
       expect(search.ask(question, { locale: 'en' }).outcome).toBe('notCovered');
     },
   );
+});
+
+describe('a forced language is the reply’s: the question is read in its own', () => {
+  it.each([
+    ['How many people can it hold?', 'es'],
+    ['When did it open?', 'es'],
+    ['Do they see a lawyer?', 'es'],
+    ['¿Cuántas personas caben?', 'en'],
+    ['¿Cuándo se inauguró?', 'en'],
+    ['luces prendidas', 'en'],
+  ] as const)('“%s” in %s', (question, language) => {
+    const own = search.ask(question);
+    expect(own).toMatchObject({ outcome: 'answered', language: language === 'en' ? 'es' : 'en' });
+    expect(search.ask(question, { language })).toEqual({ ...own, language });
+  });
+
+  it('also where the article does not say', () => {
+    const question = 'Is there a cafeteria with pizza?';
+    const own = search.ask(question);
+    expect(own).toMatchObject({ outcome: 'notCovered', language: 'en' });
+    expect(search.ask(question, { language: 'es' })).toEqual({ ...own, language: 'es' });
+  });
+
+  it('a question in neither is told so in it', () => {
+    for (const language of ['en', 'es'] as const)
+      expect(search.ask('combien de prisonniers sont dans cette prison', { language })).toMatchObject({
+        outcome: 'notCovered',
+        reason: 'language',
+        language,
+      });
+  });
 });

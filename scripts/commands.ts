@@ -9,6 +9,7 @@ import { loadPack } from '../src/article/load.js';
 import { PackError } from '../src/article/problem.js';
 import { bundledPack, ConfigError, loadEnv, readConfig } from '../src/config.js';
 import { explain } from '../src/discord/errors.js';
+import { refuseLongerThan } from '../src/discord/rate-limits.js';
 import {
   difference,
   overwrite,
@@ -128,7 +129,7 @@ export async function main(
       version: '10',
       timeout: 10_000,
       retries: 1,
-      rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) => Math.max(retryAfter, sublimitTimeout) > 5000,
+      rejectOnRateLimit: refuseLongerThan(5000),
     }).setToken(token);
     await run(rest, definitions(loadPack(packFile)), args, streams);
     return 0;

@@ -5,7 +5,7 @@ import { Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-
 import * as z from 'zod';
 import type { Log } from '../log.js';
 import { explain, problemOf } from './errors.js';
-import type { WatchRest } from './rate-limits.js';
+import { refuseLongerThan, type WatchRest } from './rate-limits.js';
 import { register } from './registration.js';
 
 /** A rate limit longer than this many milliseconds is an error instead of a silent wait. */
@@ -37,7 +37,7 @@ export async function introduce(parts: Parts): Promise<string | undefined> {
     version: '10',
     timeout: 10_000,
     retries: 2,
-    rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWait,
+    rejectOnRateLimit: refuseLongerThan(longestWait),
   }).setToken(token);
   watch(rest);
   try {

@@ -1,5 +1,6 @@
 // The calls of cards over Discord's REST API, each tried a few times at most. Made by main.ts for the gateway and the HTTP
 // endpoint; used by carry-out.ts.
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST, RequestMethod, type RequestData, type RouteLike } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
@@ -8,7 +9,7 @@ import { isThread } from '../../../commands/venue.js';
 import type { Drawn } from '../../reply/discord.js';
 import { problemOf } from '../errors.js';
 import type { Work } from '../handled.js';
-import type { WatchRest } from '../rate-limits.js';
+import { refuseLongerThan, type WatchRest } from '../rate-limits.js';
 import { channelSchema, memberSchema, permissionsIn, serverSchema } from './bot-permissions.js';
 import type { ChannelCalls, Destination } from './calls.js';
 
@@ -61,7 +62,7 @@ export function createCallsFor({
       version: '10',
       timeout: patience.attempt,
       retries: 0,
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longest,
+      rejectOnRateLimit: refuseLongerThan(longest),
     });
     watch?.(made);
     return made;
@@ -74,6 +75,8 @@ export function createCallsFor({
   async function send(method: RequestMethod, fullRoute: RouteLike, data: RequestData = {}): Promise<unknown> {
     const attempt = (): Promise<unknown> => {
       const signal = AbortSignal.timeout(patience.attempt + patience.waiting);
+      // discord.js listens to it once more after each short rate limit, and Node would call that a leak.
+      setMaxListeners(0, signal);
       const request = { ...data, method, fullRoute, signal };
       // discord.js forgets the token after one 401; every later call would then fail for another reason.
       return data.auth === false ? replies.request(request) : rest.setToken(token).request(request);

@@ -1,5 +1,6 @@
 // The discord.js Client as this bot needs it: no intents, bounded REST calls, raw interactions. Made by index.ts.
 import { Client, Events, SimpleIdentifyThrottler } from 'discord.js';
+import { refuseLongerThan } from '../../discord/rate-limits.js';
 import type { Log } from '../../log.js';
 import { withBreaker } from './breaker.js';
 
@@ -35,7 +36,7 @@ export function createClient({ apiUrl, log, onInteraction, isEnding = () => fals
       version: '10',
       timeout: 10_000,
       retries: 2,
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
+      rejectOnRateLimit: refuseLongerThan(LONGEST_WAIT_MS),
     },
     ws: {
       buildIdentifyThrottler: async (manager) => {

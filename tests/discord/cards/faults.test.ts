@@ -140,6 +140,13 @@ describe('what does not pass is told, and said how certain it is', () => {
     expect((await desk.use('list')).words).toEqual([unavailable]);
   });
 
+  it('a rate limit that names no time is not stormed: Discord shuts out an address after 10,000 of them', async () => {
+    desk = openDesk(standIn, channel, { patience: { attempt: 400, waiting: 50, pauses: [] } });
+    standIn.fault({ kind: 'status', status: 429, times: 1000, ...reading });
+    expect((await desk.use('list')).words).toEqual([unavailable]);
+    expect(standIn.requestsTo('GET', reading.path).length).toBeLessThan(3);
+  });
+
   it('the pins are full and cannot be counted: it is told without their number', async () => {
     const full: Fault = { kind: 'status', status: 400, code: 30003, ...pinning };
     standIn.fault(full);

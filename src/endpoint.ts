@@ -30,7 +30,10 @@ export function prepareEndpoint(tokenRefused: () => void): Endpoint {
     giveUp(
       'There is no DISCORD_PUBLIC_KEY: set it to the public key that the Developer Portal shows under General Information.',
     );
-  const bot = assemble(prepared, { allow: createAllowance(Date.now), canAct: token !== undefined });
+  const bot = assemble(prepared, {
+    allow: createAllowance(() => performance.now()),
+    canAct: token !== undefined,
+  });
   // Before anything is taken in: a balancer sends requests as soon as it can.
   bot.prepare();
   const metrics = createMetrics(undefined, Date.now);

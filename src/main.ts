@@ -14,7 +14,7 @@ const prepared = prepare();
 const { config, article } = prepared;
 const { token, apiUrl, host, port } = config;
 const bot = assemble(prepared, {
-  allow: token === undefined ? undefined : createAllowance(Date.now),
+  allow: token === undefined ? undefined : createAllowance(() => performance.now()),
   canAct: true,
 });
 

@@ -18,7 +18,7 @@ const maxMembers = 10_000;
 /**
  * A member's first use opens a window of ten seconds, in which ten commands and presses are answered and further ones
  * refused; after fifty keystrokes there are no suggestions. Each process counts for itself.
- * @param now Milliseconds since 1970.
+ * @param now Milliseconds of a clock that never goes back, or members would be refused until it has caught up.
  * @param members How many members are remembered, for each kind of use.
  */
 export function createAllowance(now: () => number, members = maxMembers): Allow {

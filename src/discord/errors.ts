@@ -38,7 +38,7 @@ export function problemOf(error: unknown): Problem {
  * @param error Whatever a REST call threw.
  * @returns Milliseconds, or undefined where the error is no rate limit.
  */
-function waitOf(error: unknown): number | undefined {
+export function waitOf(error: unknown): number | undefined {
   const { retryAfter } = (error ?? {}) as RestError;
   return typeof retryAfter === 'number' ? retryAfter : undefined;
 }
@@ -70,7 +70,10 @@ export function explain(error: unknown): string {
     case 'expired':
     case 'acknowledged':
     case 'refused':
-      return `Discord refuses it (HTTP ${String(status)}, code ${String(code)}): ${firstLine(error)}`;
+      // Without a code it is not the API that answers, but the network before it, by a page of HTML.
+      return typeof code === 'number'
+        ? `Discord refuses it (HTTP ${String(status)}, code ${code}): ${firstLine(error)}`
+        : `Discord refuses it (HTTP ${String(status)}, without a reason)`;
   }
 }
 

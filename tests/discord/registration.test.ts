@@ -7,7 +7,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it } from 'vitest';
-import { problemOf } from '../../src/discord/errors.js';
+import { explain, problemOf } from '../../src/discord/errors.js';
 import { difference, overwrite, register, registered } from '../../src/discord/registration.js';
 import { createLog } from '../../src/log.js';
 import { applicationId, guildId } from '../support/ids.js';
@@ -195,4 +195,9 @@ it.each([
     body: {},
   });
   expect(problemOf(error)).toBe(problem);
+});
+
+it('a page of the network before Discord is told without a code', () => {
+  const page = Object.assign(new Error('No Description'), { status: 403 });
+  expect(explain(page)).toBe('Discord refuses it (HTTP 403, without a reason)');
 });

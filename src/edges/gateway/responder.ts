@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { REST, RequestMethod } from 'discord.js';
 import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
-import { problemOf, type Problem } from '../../discord/errors.js';
+import { problemOf, waitOf, type Problem } from '../../discord/errors.js';
 import type { WatchRest } from '../../discord/rate-limits.js';
 import type { Attached } from '../../reply/discord.js';
 
@@ -35,11 +35,11 @@ export type Respond = (
 
 /**
  * Makes the sender of responses. It has a REST of its own: no authorization (the interaction's token is in the
- * route), no retries and no waiting for rate limits, both of which discord.js does without bound by default.
+ * route), no retries and no waiting for rate limits of discord.js, which does both without bound by default.
  *
- * Where no answer came (time-out, closed connection, 5xx) it tries once more while time is left: Discord accepts
- * one response per interaction, so the second try cannot show anything twice, and "already acknowledged" then means
- * that the first had arrived. An interaction that is gone (10062) is neither retried nor answered.
+ * Where no answer came (time-out, closed connection, 5xx), or a rate limit ends in time, it tries once more while time
+ * is left: Discord accepts one response per interaction, so the second try cannot show anything twice, and "already
+ * acknowledged" then means that the first had arrived. An interaction that is gone (10062) is neither retried nor answered.
  * @param apiUrl Base of the REST API without version.
  * @param watch Looks on at its answers.
  */
@@ -85,10 +85,12 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
     };
 
     const first = await attempt();
-    const jitter = 50 + Math.random() * 100;
-    if (first.delivery !== 'unavailable' || left() < jitter + LEAST) return first;
-    await pause(jitter);
+    const again = first.delivery === 'unavailable' || first.delivery === 'limited';
+    const wait = 50 + Math.random() * 100 + (waitOf(first.error) ?? 0);
+    if (!again || left() < wait + LEAST) return first;
+    await pause(wait);
     const second = await attempt();
-    return second.delivery === 'acknowledged' ? { delivery: 'sent', error: undefined } : second;
+    const isOurs = second.delivery === 'acknowledged' && first.delivery === 'unavailable';
+    return isOurs ? { delivery: 'sent', error: undefined } : second;
   };
 }

@@ -1,7 +1,8 @@
-// The sender of responses: its second try has what time the first has left.
+// The sender of responses: its second try has what time the first has left, also after a short rate limit.
 import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createResponder, PATIENCE } from '../../../src/edges/gateway/responder.js';
+import type { Fault } from '../../support/stand-in/faults.js';
 import { command } from '../../support/interaction.js';
 import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
 
@@ -40,5 +41,30 @@ it('sends a response again where the first try hung and less than a whole try is
     delivery: 'sent',
     error: undefined,
   });
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
+});
+
+it.each<[string, Fault]>([
+  ['that is short', { path: /\/callback$/u, kind: 'rateLimit', retryAfter: 0.2 }],
+  [
+    'over all routes that is short',
+    { path: /\/callback$/u, kind: 'rateLimit', retryAfter: 0.2, global: true },
+  ],
+  ['that names no time', { path: /\/callback$/u, kind: 'status', status: 429 }],
+])('sends a response again after a rate limit %s', async (_, fault) => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault(fault);
+  const respond = createResponder(discord.apiUrl);
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('sent');
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
+});
+
+it('tries once more and no oftener where rate limits go on', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'status', status: 429, times: 9 });
+  const respond = createResponder(discord.apiUrl);
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('limited');
   expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
 });

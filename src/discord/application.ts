@@ -4,6 +4,7 @@ import { REST } from 'discord.js';
 import { Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { Log } from '../log.js';
+import { untilAnswered } from './again.js';
 import { explain, problemOf } from './errors.js';
 import { refuseLongerThan, type WatchRest } from './rate-limits.js';
 import { register } from './registration.js';
@@ -41,7 +42,9 @@ export async function introduce(parts: Parts): Promise<string | undefined> {
   }).setToken(token);
   watch(rest);
   try {
-    const { id, verify_key: key } = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+    const { id, verify_key: key } = applicationSchema.parse(
+      await untilAnswered(() => rest.get(Routes.currentApplication()), log),
+    );
     if (key !== undefined && key.toLowerCase() !== publicKey.toLowerCase())
       log.error(
         'DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to: no request will be taken',

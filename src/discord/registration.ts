@@ -1,6 +1,7 @@
 // Registers the commands when Discord has others than ours. Called by the gateway at its start and by scripts/commands.
 import { Routes, type RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Log } from '../log.js';
+import { untilAnswered } from './again.js';
 import { explain } from './errors.js';
 import { normalForm, type Json, type NormalCommand } from './normal-form.js';
 
@@ -118,18 +119,20 @@ export async function overwrite(
 }
 
 /**
- * Writes the commands when they differ from what Discord has. A failure is logged and never thrown: a bot whose
- * registration fails still answers the commands that are there.
+ * Writes the commands when they differ from what Discord has, after an outage too. A failure is logged and never thrown: a
+ * bot whose registration fails still answers the commands that are there.
  * @param application The application's id.
  * @param commands The commands as we define them.
+ * @param pauses As again.ts has them.
  */
 export async function register(
   rest: CommandRest,
   application: string,
   commands: RESTPutAPIApplicationCommandsJSONBody,
   log: Log,
+  pauses?: readonly number[],
 ): Promise<'equal' | 'written' | 'failed'> {
-  try {
+  const once = async (): Promise<'equal' | 'written'> => {
     const changes = difference(commands, await registered(rest, application));
     if (changes.length === 0) {
       log.info({ commands: commands.length }, 'the commands at Discord are up to date');
@@ -138,6 +141,9 @@ export async function register(
     await overwrite(rest, application, commands);
     log.info({ changes: changes.map(({ kind, name }) => `${kind} ${name}`) }, 'the commands were registered');
     return 'written';
+  };
+  try {
+    return await untilAnswered(once, log, pauses);
   } catch (error) {
     log.error({ err: error }, `the commands were not registered: ${explain(error)}`);
     return 'failed';

@@ -178,8 +178,28 @@ describe('at Discord', () => {
   ] as const)('ASKED 31: says why it failed and goes on (%j)', async (fault, reason) => {
     const rest = await client();
     discord.fault({ method: 'PUT', path: /commands/u, times: 4, ...fault });
-    expect(await register(rest, applicationId, tea, log)).toBe('failed');
+    expect(await register(rest, applicationId, tea, log, [])).toBe('failed');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: `the commands were not registered: ${reason}` });
+  });
+
+  it('registers after an outage too, with a line for each try that failed', async () => {
+    const rest = await client();
+    discord.fault({ path: /commands/u, kind: 'status', status: 502, times: 2 });
+    expect(await register(rest, applicationId, tea, log, [1, 1])).toBe('written');
+    const failed = 'the commands were not registered yet: Discord is unavailable at the moment (HTTP 502)';
+    const told = lines.map((line) => JSON.parse(line) as { level: string; msg: string });
+    expect(told.map(({ level, msg }) => [level, msg])).toEqual([
+      ['warn', failed],
+      ['warn', failed],
+      ['info', 'the commands were registered'],
+    ]);
+  });
+
+  it('does not ask again for what Discord refuses', async () => {
+    const rest = await client();
+    discord.fault({ path: /commands/u, kind: 'status', status: 403, code: 50_001 });
+    expect(await register(rest, applicationId, tea, log, [1, 1])).toBe('failed');
+    expect(discord.requestsTo('GET', /commands/u)).toHaveLength(1);
   });
 });
 

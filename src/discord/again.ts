@@ -1,0 +1,31 @@
+// Asks Discord again, and later each time, where it does not answer. Used for what is asked at the start: registration.ts,
+// application.ts.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.js';
+import { explain, problemOf } from './errors.js';
+
+/** Between the tries, in ms; an outage at the start would else last until the next one. */
+const PAUSES: readonly number[] = [5_000, 30_000, 120_000, 600_000];
+
+/**
+ * Repeats an idempotent call. What Discord refuses is not tried again.
+ * @param pauses Milliseconds between the tries, each made up to a half longer or shorter by chance.
+ * @throws What the last try threw.
+ */
+export async function untilAnswered<T>(
+  call: () => Promise<T>,
+  log: Log,
+  pauses: readonly number[] = PAUSES,
+): Promise<T> {
+  for (const ms of pauses) {
+    try {
+      return await call();
+    } catch (error) {
+      if (problemOf(error) !== 'unavailable') throw error;
+      log.warn({ err: error }, `the commands were not registered yet: ${explain(error)}`);
+    }
+    // It keeps no process alive that would else be over.
+    await sleep(ms * (0.5 + Math.random()), undefined, { ref: false });
+  }
+  return call();
+}

@@ -125,10 +125,10 @@ describe('at its start', () => {
     });
   });
 
-  it('the same key in capitals is the same', async () => {
+  it('the same key in other capitals is the same', async () => {
     await discord.close();
-    discord = await startStandIn({ token: TOKEN, publicKey: 'AB'.repeat(32) });
-    const edge = await serve({ publicKey: 'ab'.repeat(32) });
+    discord = await startStandIn({ token: TOKEN, publicKey: 'Ab'.repeat(32) });
+    const edge = await serve({ publicKey: 'aB'.repeat(32) });
     await registered(edge);
     expect(edge.logged.entries.filter(({ level }) => level === 'error')).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { permissions } from '../../../commands/venue.js';
@@ -69,6 +70,14 @@ describe('another channel', () => {
     });
   });
 
+  it('in a category has its own permissions, not the category’s', async () => {
+    const category = snowflake();
+    standIn.channels.set(category, { type: ChannelType.GuildCategory, may: { [memberId]: 0n } });
+    standIn.channels.set(channel, { parentId: category });
+    expect(await where()).toMatchObject({ type: ChannelType.GuildText, memberMay: without() });
+    expect(standIn.requestsTo('GET', /^\/channels\//u)).toHaveLength(1);
+  });
+
   it('belongs to the server’s owner without any role', async () => {
     const owner = '1100000000000000009';
     expect((await calls.destination(guildId, channel, owner))?.memberMay).toBe(permissions.administrator);
@@ -116,6 +125,30 @@ it('another’s message cannot be edited, and that is not tried again', async ()
 it('an answer of the pins that is no list of pins is an error, not an empty channel', async () => {
   standIn.fault({ kind: 'status', path: /\/pins$/u, status: 200, code: 0 });
   await expect(calls.pins(channel)).rejects.toThrow();
+});
+
+it('a file goes with its name and its bytes', async () => {
+  const bodies: Buffer[] = [];
+  const server = createServer((request, response) => {
+    void buffer(request).then((body) => {
+      bodies.push(body);
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const callsFor = createCallsFor({ apiUrl: `http://127.0.0.1:${port}/api`, token: 'x' });
+  const files = [{ name: 'tower.png', bytes: new Uint8Array([0, 255, 13, 10, 7]) }];
+  const to = callsFor({ application: applicationId, token: 'a' });
+  await to.post(channel, { ...content, files }, 'n');
+  await to.edit(channel, '7', { ...content, files });
+  await to.answer({ ...content, files });
+  for (const body of bodies) {
+    expect(body.includes('filename="tower.png"')).toBe(true);
+    expect(body.includes(Buffer.from([13, 10, 13, 10, 0, 255, 13, 10, 7, 13, 10]))).toBe(true);
+  }
+  expect(bodies).toHaveLength(3);
+  server.close();
 });
 
 it.each([

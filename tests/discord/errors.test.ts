@@ -26,7 +26,7 @@ describe('an error of a call', () => {
       'Discord refuses the token: set DISCORD_TOKEN to the one that the Developer Portal shows under Bot',
     ],
     [{ status: 400, code: 50035 }, 'refused', 'Discord refuses it (HTTP 400, code 50035): no'],
-    [{ status: 499 }, 'refused', 'Discord refuses it (HTTP 499, code undefined): no'],
+    [{ status: 499 }, 'refused', 'Discord refuses it (HTTP 499, without a reason)'],
     [{ status: 500 }, 'unavailable', 'Discord is unavailable at the moment (HTTP 500)'],
     [{ status: 302 }, 'unavailable', 'Discord is unavailable at the moment (HTTP 302)'],
     [{ code: 'ECONNRESET' }, 'unavailable', 'Discord cannot be reached (ECONNRESET)'],

@@ -1,10 +1,12 @@
 // The calls over REST: what is asked about another channel, that the bot’s id is asked once, that edits leave no old file.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import timers from 'node:timers/promises';
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { permissions } from '../../../commands/venue.js';
 import type { ChannelCalls } from '../../../src/discord/cards/calls.js';
 import { createCallsFor } from '../../../src/discord/cards/rest.js';
@@ -100,6 +102,27 @@ describe('another channel', () => {
     standIn.fault({ kind, method: 'GET', path: /^\/channels\/\d+$/u, status, code, retryAfter: 60 });
     await expect(where()).rejects.toThrow();
   });
+});
+
+it('a call is tried three times, after waits that chance makes longer or shorter', async () => {
+  const waits: number[] = [];
+  vi.spyOn(timers, 'setTimeout').mockImplementation((ms = 0, value) => {
+    waits.push(ms);
+    return Promise.resolve(value as never);
+  });
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+  syncBuiltinESMExports();
+  const callsFor = createCallsFor({ apiUrl: standIn.apiUrl, token: standIn.token });
+  for (const chance of [0, 1]) {
+    random.mockReturnValue(chance);
+    standIn.fault({ kind: 'status', path: /\/pins$/u, status: 503, times: 3 });
+    await expect(callsFor({ application: applicationId, token: 'a' }).pins(channel)).rejects.toThrow();
+  }
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  // What an earlier test has left waits its millisecond meanwhile.
+  expect(waits.filter((ms) => ms > 5)).toEqual([200, 800, 600, 2400]);
+  expect(standIn.requestsTo('GET', /\/pins$/u)).toHaveLength(6);
 });
 
 it('the bot’s own id is asked once, and again only where that failed', async () => {

@@ -170,3 +170,17 @@ it('a moderator who may pin no longer is refused at the press', async () => {
   ]);
   expect(unpinning()).toEqual([]);
 });
+
+it.each(['pin', 'unpin-yes'])(
+  'where Discord refuses to show the message (%s), it is named what pinning takes',
+  async (what) => {
+    const [card] = pinnedIn(standIn, channel);
+    standIn.fault({ kind: 'status', method: 'GET', path: /\/messages\/\d+$/u, status: 403, code: 50013 });
+    const { words } = await desk.pressId(`v1:card-${what}:${memberId}:en:${channel}:${card?.id ?? ''}`);
+    expect(words.slice(1).map((line) => line.split(':')[0])).toEqual([
+      'View Channel',
+      'Read Message History',
+      'Pin Messages',
+    ]);
+  },
+);

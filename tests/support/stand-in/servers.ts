@@ -26,7 +26,7 @@ export interface Channel {
   readonly type?: ChannelType;
   readonly archived?: boolean;
   readonly locked?: boolean;
-  /** Of a thread: the channel that it belongs to, which has the permissions. */
+  /** Of a thread: the channel that it belongs to, which has the permissions; else its category. */
   readonly parentId?: string;
   /** The server's id; that of ids.ts unless given. */
   readonly server?: string;
@@ -93,7 +93,6 @@ export function oneChannel(world: World, _: RecordedRequest, [id = '']: readonly
     server = guildId,
   } = channel;
   const thread = {
-    parent_id: parentId ?? null,
     thread_metadata: { archived, locked, auto_archive_duration: 1440, archive_timestamp: timestamp() },
   };
   return (
@@ -102,6 +101,7 @@ export function oneChannel(world: World, _: RecordedRequest, [id = '']: readonly
       body: {
         id,
         type,
+        parent_id: parentId ?? null,
         guild_id: server,
         name: 'somewhere',
         ...(isThread(channel) ? thread : { permission_overwrites: overwrites(channel) }),

@@ -44,6 +44,7 @@ describe('custom ids', () => {
       'v1:show:1x:en',
       'v1:show:1:fr',
       'v1:show:1:en:A B',
+      'v1:show:1:en:a b',
       'v1:show:1:en:',
       `v1:show:1:en:${'a'.repeat(90)}`,
       undefined,

@@ -109,7 +109,8 @@ describe('one card', () => {
     await desk.use('post', { fact: 'metres', language: 'es' });
     const article = { ...faro, languages: ['en'] as const };
     const later = openDesk(standIn, channel, { article });
-    expect((await later.use('refresh', { card: 'metres' })).outcome).toBe('withdrawn');
+    const { outcome, labels } = await later.use('refresh', { card: 'metres' });
+    expect([outcome, labels]).toEqual(['withdrawn', ['Unpin', 'Open the card', 'Back']]);
     const [after] = pinnedIn(standIn, channel) as [APIMessage];
     expect(buttonsOf(after as Payload)[0]?.label).toBe('Por qué se retiró');
     expect((await later.press(after, 'Por qué se retiró')).words[0]).toMatch(

@@ -71,6 +71,16 @@ describe('readConfig', () => {
     expect(readConfig(env)).toMatchObject({ apiUrl: env.DISCORD_API_URL, packFile: env.PACK_FILE });
   });
 
+  it('takes the name of a file for no secret where that file is there, whatever it looks like', () => {
+    const path = join(
+      mkdtempSync(join(tmpdir(), 'packs-')),
+      `${'pack-of-'.repeat(3)}.lighthouse.${'and-more'.repeat(3)}`,
+    );
+    expect(wrong({ PACK_FILE: path })).toMatch(/^PACK_FILE holds what looks like a token/u);
+    writeFileSync(path, '');
+    expect(readConfig({ PACK_FILE: path }).packFile).toBe(path);
+  });
+
   it.each(['', '  ', '""'])('takes an empty value (%j) as not set', (value) => {
     expect(readConfig({ PORT: value, DISCORD_TOKEN: value, LOG_LEVEL: value })).toEqual(readConfig({}));
   });

@@ -59,8 +59,11 @@ export function createInteractionsApp(parts: InteractionsParts): Hono<Reading> {
     return c.json({ error }, status);
   }
 
-  const tooLarge = (c: Context): Response =>
-    refuse(c, 413, 'tooLarge', `An interaction has at most ${maxBody} bytes.`);
+  function tooLarge(c: Context): Response {
+    // The rest of the body may still be coming: a client that kept the connection would see its next request cut off.
+    c.header('Connection', 'close');
+    return refuse(c, 413, 'tooLarge', `An interaction has at most ${maxBody} bytes.`);
+  }
 
   app.post(
     '/interactions',

@@ -57,6 +57,16 @@ describe('RELIABILITY, HTTP: slow client', () => {
   });
 });
 
+it('RELIABILITY, HTTP: an oversized body gets 413 each time, by a client that keeps its connections', async () => {
+  const { edge } = await serveHttp();
+  const body = Buffer.alloc(2_000_000, 0x20);
+  for (let at = 0; at < 20; at += 1) {
+    const answer = await fetch(`${edge.url}/interactions`, { method: 'POST', body });
+    expect([answer.status, answer.headers.get('connection')]).toEqual([413, 'close']);
+    await answer.arrayBuffer();
+  }
+});
+
 describe('RELIABILITY, HTTP: many requests at once on one connection', () => {
   it('are all answered, in their order', async () => {
     const { edge, keys } = await serveHttp({ bounds: quick });

@@ -10,7 +10,7 @@ import { detectLanguage } from './language.js';
 import type { Answer, AskOptions, Ranked, Search, Suggestion } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
-import { partsOf } from './parts.js';
+import { bothOf, partsOf } from './parts.js';
 import { explains, readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
@@ -95,6 +95,24 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     };
   };
 
+  /** A sentence that asks two things shows the answer to each; where one is not answered, the other's comes nearest. */
+  const wholeOf = (text: string, known: Language): Answer => {
+    const whole = answerTo(text, known, false);
+    if (titles.has(`${known}:${plain(text)}`)) return whole;
+    const best = bothOf(text, indexes[known])
+      .map((part) => answerTo(part, known, false))
+      .filter(({ outcome }) => outcome === 'answered')
+      .flatMap(({ passages: [first] }) => first ?? []);
+    if (new Set(best.map(({ id }) => id)).size < (whole.outcome === 'answered' ? 2 : 1)) return whole;
+    const isAnswered = whole.outcome === 'answered';
+    const first = best.map((each) => ({ ...each, shown: isAnswered }));
+    const rest = whole.passages.filter(({ id }) => !best.some((each) => each.id === id));
+    return {
+      ...whole,
+      passages: [...first, ...rest.map((each) => ({ ...each, shown: false }))].slice(0, maxPassages),
+    };
+  };
+
   const answerOf = (
     question: string,
     { language: forced, locale, statement = false }: AskOptions,
@@ -106,7 +124,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
         : { detected: forced, mixed: false };
     const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
     if (detected === 'other') return foreign(known);
-    const whole = answerTo(text, known, statement);
+    const whole = statement ? answerTo(text, known, true) : wholeOf(text, known);
     if (whole.outcome === 'answered') return whole;
     // Of a question in a language that the data lack, it is not known whether the article says it.
     const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);

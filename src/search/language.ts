@@ -62,7 +62,7 @@ export function detectLanguage(
       const other = language === 'en' ? 'es' : 'en';
       if (word.isGrammar[language])
         grammar[language] += (beside && word.isFunction[language]) || word.familiar[other] === 1 ? 0.25 : 1;
-      else if (!word.isGrammar[other]) points[language] += 0.6 * word.familiar[language] ** 3;
+      else if (!word.isGrammar[other] && !isName(at)) points[language] += 0.6 * word.familiar[language] ** 3;
     }
   });
   const foreign = words.filter((word) => foreignWords.has(word)).length;

@@ -36,6 +36,13 @@ describe('neither', () => {
   });
 });
 
+it('names that both languages have make no question one of both', () => {
+  expect(search.ask('¿dónde opera el tren de aragua?', { locale: 'es' })).toMatchObject({
+    outcome: 'notCovered',
+    language: 'es',
+  });
+});
+
 describe('both at once', () => {
   it.each([
     ['is it true que los abogados no entran', 'no-lawyers'],

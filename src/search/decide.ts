@@ -1,21 +1,25 @@
 // The one place where a question is found answered or not covered. Called by answer.ts.
-// The rule: an unsaid topic wins whose words the question has and the best passage's sentence has not, or which explains
-// at least as much of the question as the best passage; else the best passage must explain enough of it, which in a text
+// The rule: an unsaid topic wins of which the question has a phrase that the best passage's sentence has not, or a word that
+// it asks for ("which amendment"), or, where that passage explains little of it, any word; so does a topic that explains at
+// least as much of the question as the best passage. Else the best passage must explain enough of it, which in a text
 // without a pack the confidence tells. Words for the subject itself count for nothing on either side. The figures were
 // fitted on two question sets (`npm run eval`).
 import type { Silence } from './model.js';
 import type { Score } from './rank.js';
 import type { Held } from './held.js';
+import { whichWords } from './grammar.js';
 import { explains, type Query } from './query.js';
 import type { LanguageIndex, TopicEntry } from './index.js';
 import type { TopicPhrase } from './phrases.js';
 
 /** Below this share of explained weight a question is not answered. */
-const minExplained = 0.3;
+const minExplained = 0.25;
 /** Below this confidence a question to a text without a pack is not answered: 2 to 4 in 100 of its own, 96 of another's. */
 const minSure = 0.25;
-/** From this share on a question is about the passage, even if it has a topic's word that the passage lacks. */
+/** From this share on a question is about the passage, even if it has a single word of a topic that the passage lacks. */
 const surelyExplained = 0.65;
+/** A topic's phrase of so many words is about the topic whatever else the question has ("in what month of 2023 did it open"). */
+const surePhrase = 2;
 /** From this share on one word in common is enough for a statement that nobody put as a question. */
 const whollyExplained = 0.8;
 /** Words of a topic's phrase may stand so many places apart. */
@@ -86,25 +90,34 @@ function bestTopic(
   for (const [topic, held] of [...found].sort(([a], [b]) => a.place - b.place)) {
     const stems = new Set(held.flatMap((phrase) => phrase.evidence));
     const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
-    const foreign =
-      share < surelyExplained && held.some((phrase) => !phrase.shown.some((stem) => best?.stems.has(stem)));
+    const foreign = held.some(
+      (phrase) =>
+        (share < surelyExplained || isSure(phrase, query)) &&
+        !phrase.shown.some((stem) => best?.stems.has(stem)),
+    );
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
     if (!winner || explained > winner.explained) winner = { topic, explained };
   }
   return winner?.topic;
 }
 
+/** Whether a phrase tells the topic surely: it has several words, or is what the question asks for ("which amendment"). */
+const isSure = ({ needs }: TopicPhrase, { words }: Query): boolean =>
+  needs.length >= surePhrase ||
+  words.some((word, at) => word === needs[0] && whichWords.has(words[at - 1] ?? ''));
+
 /** Whether the question has the words of a phrase in their order, with few others between them. */
 function holds(said: readonly string[], { needs, unbroken }: TopicPhrase): boolean {
   if (needs.length === 0) return false;
   const gap = unbroken ? 1 : maxGap;
-  return said.some((_, start) => {
+  const [first, ...rest] = needs;
+  return said.some((word, start) => {
+    if (word !== first) return false;
     let at = start;
-    return needs.every((stem, place) => {
-      const next = place === 0 ? start : said.slice(at + 1, at + 1 + gap).indexOf(stem) + at + 1;
-      const found = said[next] === stem;
-      at = next;
-      return found;
+    return rest.every((stem) => {
+      const step = said.slice(at + 1, at + 1 + gap).indexOf(stem);
+      at += step + 1;
+      return step >= 0;
     });
   });
 }

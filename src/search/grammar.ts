@@ -59,3 +59,6 @@ export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string
       .map((pair) => pair.split(':') as [string, string]),
   ]),
 };
+
+/** What stands before the very thing that is asked for, in both languages. Accents are folded. */
+export const whichWords: ReadonlySet<string> = new Set(['what', 'which', 'que', 'cual', 'cuales']);

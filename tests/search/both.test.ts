@@ -26,9 +26,17 @@ it.each(['When did it open and how much did it cost to build?', 'cuándo se inau
 );
 
 it.each([
-  ['en', 'is it crowded and how', 'the second says nothing by itself'],
-  ['en', 'can they get visits from friends and family', 'an "and" between two nouns'],
-  ['es', 'dicen que está llena y que nadie sale de ahí', 'a "que" without its accent'],
-] as const)('%s, %s: stays one question: %s', (language, question) => {
+  { language: 'en', question: 'is it crowded and how', why: 'the second says nothing by itself' },
+  {
+    language: 'en',
+    question: 'can they get visits from friends and family',
+    why: 'an "and" between two nouns',
+  },
+  {
+    language: 'es',
+    question: 'dicen que está llena y que nadie sale de ahí',
+    why: 'a "que" without its accent',
+  },
+] as const)('$language, $question: stays one question: $why', ({ language, question }) => {
   expect(bothOf(question, createIndex(article, language))).toEqual([]);
 });

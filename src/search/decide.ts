@@ -49,7 +49,7 @@ export function decide(held: Held, best: Score | undefined, statement: boolean, 
   if (query.terms.every((term) => term.kind === 'question') && !query.subject)
     return { reason: 'empty', topic: undefined };
   const share = best ? shareOf(held, best.stems) : 0;
-  const topic = bestTopic(query, best, share, index);
+  const topic = bestTopic(query, best, share, index, statement);
   if (topic) return { reason: 'unsaid', topic };
   if (
     (index.curated ? share < minExplained : sure < minSure) ||
@@ -79,6 +79,7 @@ function bestTopic(
   best: Score | undefined,
   share: number,
   index: LanguageIndex,
+  statement: boolean,
 ): TopicEntry | undefined {
   let winner: { topic: TopicEntry; explained: number } | undefined;
   const found = new Map<TopicEntry, TopicPhrase[]>();
@@ -92,7 +93,7 @@ function bestTopic(
     const explained = query.terms.reduce((sum, term) => sum + explains(stems, term) * term.weight, 0);
     const foreign = held.some(
       (phrase) =>
-        (share < surelyExplained || isSure(phrase, query)) &&
+        (share < surelyExplained || (!statement && isSure(phrase, query))) &&
         !phrase.shown.some((stem) => best?.stems.has(stem)),
     );
     if (!foreign && explained < (best?.weight ?? 0) - 1e-9) continue;
@@ -101,7 +102,10 @@ function bestTopic(
   return winner?.topic;
 }
 
-/** Whether a phrase tells the topic surely: it has several words, or is what the question asks for ("which amendment"). */
+/**
+ * Whether a phrase tells the topic of a question surely: it has several words, or is what the question asks for ("which
+ * amendment"). A statement asks nothing.
+ */
 const isSure = ({ needs }: TopicPhrase, { words }: Query): boolean =>
   needs.length >= surePhrase ||
   words.some((word, at) => word === needs[0] && whichWords.has(words[at - 1] ?? ''));

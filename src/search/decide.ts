@@ -85,8 +85,7 @@ function bestTopic(
   const found = new Map<TopicEntry, TopicPhrase[]>();
   for (const stem of new Set(query.words))
     for (const { topic, phrase } of index.topics.get(stem) ?? [])
-      if (holds(phrase.whole ? query.words : query.said, phrase))
-        found.set(topic, [...(found.get(topic) ?? []), phrase]);
+      if (has(query, phrase)) found.set(topic, [...(found.get(topic) ?? []), phrase]);
   // Of topics that explain as much, the pack's first wins.
   for (const [topic, held] of [...found].sort(([a], [b]) => a.place - b.place)) {
     const stems = new Set(held.flatMap((phrase) => phrase.evidence));
@@ -103,12 +102,16 @@ function bestTopic(
 }
 
 /**
- * Whether a phrase tells the topic of a question surely: it has several words, or is what the question asks for ("which
- * amendment"). A statement asks nothing.
+ * Whether a phrase tells the topic of a question surely: it has several words and stands in it unbroken, or is what it asks
+ * for ("which amendment"). A statement asks nothing.
  */
-const isSure = ({ needs }: TopicPhrase, { words }: Query): boolean =>
-  needs.length >= surePhrase ||
-  words.some((word, at) => word === needs[0] && whichWords.has(words[at - 1] ?? ''));
+const isSure = (phrase: TopicPhrase, query: Query): boolean =>
+  phrase.needs.length >= surePhrase
+    ? has(query, { ...phrase, unbroken: true })
+    : query.words.some((word, at) => word === phrase.needs[0] && whichWords.has(query.words[at - 1] ?? ''));
+
+const has = ({ words, said }: Query, phrase: TopicPhrase): boolean =>
+  holds(phrase.whole ? words : said, phrase);
 
 /** Whether the question has the words of a phrase in their order, with few others between them. */
 function holds(said: readonly string[], { needs, unbroken }: TopicPhrase): boolean {

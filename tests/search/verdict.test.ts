@@ -84,9 +84,12 @@ describe.each(['en', 'es'] as const)('unsaid topics in %s', (language) => {
   );
 });
 
-it.each(['en', 'es'] as const)('every statement of the pack, put as a question in %s, is answered', (language) => {
-  const silent = article.passages.filter(
-    ({ text }) => search.ask(text[language], { language }).outcome !== 'answered',
-  );
-  expect(silent.map(({ id }) => id)).toEqual([]);
-});
+it.each(['en', 'es'] as const)(
+  'every statement of the pack, put as a question in %s, is answered',
+  (language) => {
+    const silent = article.passages.filter(
+      ({ text }) => search.ask(text[language], { language }).outcome !== 'answered',
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  },
+);

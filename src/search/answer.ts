@@ -130,7 +130,10 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     const unread = forced === undefined && detected !== 'unknown' && !article.languages.includes(detected);
     if (unread && whole.reason !== 'empty') return foreign(known);
     if (statement) return whole;
-    const other = mixed ? answerTo(text, spoken(known === 'en' ? 'es' : 'en'), false) : whole;
+    const other =
+      mixed && whole.reason === 'unrelated'
+        ? answerTo(text, spoken(known === 'en' ? 'es' : 'en'), false)
+        : whole;
     if (other.outcome === 'answered') return other;
     return partsOf(text, indexes[known])
       .map((part) => answerTo(part, known, false))

@@ -91,3 +91,11 @@ describe('a forced language is the reply’s: the question is read in its own', 
       });
   });
 });
+
+it('what is told as not said in its own language is not asked in the other one', () => {
+  expect(search.ask('Which president signed the Alien Enemies Act into law?')).toMatchObject({
+    outcome: 'notCovered',
+    topic: 'act-passage',
+    language: 'en',
+  });
+});

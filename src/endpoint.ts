@@ -23,8 +23,8 @@ export interface Endpoint extends Omit<Bot, 'carryOut'>, Omit<Config, 'publicKey
  * Everything but what takes the requests, or the end of the process with what is wrong.
  * @param tokenRefused Called when Discord no longer accepts the bot's token.
  */
-export function prepareEndpoint(tokenRefused: () => void): Endpoint {
-  const prepared = prepare();
+export async function prepareEndpoint(tokenRefused: () => void): Promise<Endpoint> {
+  const prepared = await prepare();
   const { publicKey, token, apiUrl } = prepared.config;
   if (publicKey === undefined)
     giveUp(

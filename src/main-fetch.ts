@@ -6,7 +6,7 @@ import { createOperationsApp } from './edges/operations/app.js';
 import { prepareEndpoint } from './endpoint.js';
 import { tokenRefused } from './discord/errors.js';
 
-const endpoint = prepareEndpoint(() => {
+const endpoint = await prepareEndpoint(() => {
   endpoint.log.error(tokenRefused);
 });
 const app = createInteractionsApp({

@@ -8,7 +8,7 @@ import { giveUp, runToEnd } from './start.js';
 const HTTP_PORT = 3000;
 
 const running: { edge?: HttpEdge } = {};
-const endpoint = prepareEndpoint(() => running.edge?.tokenRefused());
+const endpoint = await prepareEndpoint(() => running.edge?.tokenRefused());
 try {
   running.edge = await startHttp({ ...endpoint, port: endpoint.port ?? HTTP_PORT });
   await runToEnd(running.edge, endpoint.log);

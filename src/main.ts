@@ -10,7 +10,7 @@ import { assemble, giveUp, onceStopped, prepare, runToEnd } from './start.js';
 /** Where the preview listens unless PORT says otherwise. */
 const PREVIEW_PORT = 3000;
 
-const prepared = prepare();
+const prepared = await prepare();
 const { config, article } = prepared;
 const { token, apiUrl, host, port } = config;
 const bot = assemble(prepared, {

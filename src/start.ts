@@ -37,11 +37,11 @@ interface Prepared {
 }
 
 /** The configuration and the article, or the end of the process with what is wrong in them. */
-export function prepare(): Prepared {
+export async function prepare(): Promise<Prepared> {
   try {
     const config = readConfig(loadEnv());
     const { articleFile, packFile = bundledPack } = config;
-    return { config, article: openArticle({ packFile, kept: keptPack, articleFile }) };
+    return { config, article: await openArticle({ packFile, kept: keptPack, articleFile }) };
   } catch (error) {
     if (error instanceof ConfigError || error instanceof PackError) return giveUp(error.message);
     throw error;

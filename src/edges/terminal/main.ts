@@ -18,7 +18,7 @@ async function run(argv: readonly string[]): Promise<number> {
     return codes.answered;
   }
   const { packFile = bundledPack, articleFile } = readConfig(loadEnv());
-  const article = openArticle({
+  const article = await openArticle({
     packFile,
     kept: keptPack,
     articleFile: args.articleFile ?? articleFile,

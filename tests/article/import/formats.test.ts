@@ -147,8 +147,8 @@ describe('answers from a copy', () => {
     return openArticle({ packFile: 'tests/fixtures/lighthouse.yaml', articleFile: join(folder, name) });
   };
 
-  it('of the pack’s article are its own sentences in its language, and summaries in the other', () => {
-    const article = open('page.html', html);
+  it('of the pack’s article are its own sentences in its language, and summaries in the other', async () => {
+    const article = await open('page.html', html);
     const search = createSearch(article);
     const [en] = answerObject(article, search.ask(question, { language: 'en' })).passages;
     const sentence = readArticleText(html, 'page.html').paragraphs[0]?.sentences[2];
@@ -163,8 +163,11 @@ describe('answers from a copy', () => {
     expect(shown).toContain('The sentence is the article’s own.');
   });
 
-  it('of another article are that one’s alone', () => {
-    const article = open('other.txt', 'A Harbour\n\nThe quay is 300 metres long.\n\nIt was built in 1904.');
+  it('of another article are that one’s alone', async () => {
+    const article = await open(
+      'other.txt',
+      'A Harbour\n\nThe quay is 300 metres long.\n\nIt was built in 1904.',
+    );
     const [best] = answerObject(article, createSearch(article).ask('How long is the quay?')).passages;
     expect(best).toMatchObject({
       paragraph: 1,

@@ -55,15 +55,20 @@ export function readPressed({
   );
   return {
     isPrivate: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-    shown: shown.at(-1)?.id?.args ?? [],
-    offered: ids.flatMap(({ component, id }) =>
-      id?.action === 'show' && component.options ? component.options.map(({ value }) => value) : [],
+    shown: unique(shown.at(-1)?.id?.args ?? []),
+    offered: unique(
+      ids.flatMap(({ component, id }) =>
+        id?.action === 'show' && component.options ? component.options.map(({ value }) => value) : [],
+      ),
     ),
     fromList: ids.some(({ id }) => id?.action === 'list'),
     id: message,
     note: noteIn(all),
   };
 }
+
+/** No menu of ours has a value twice, but what comes is not sure to be ours, and Discord refuses a menu that has. */
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** The note of a message of ours, as its writer wrote it. */
 export function noteIn(components: readonly Component[]): string | undefined {

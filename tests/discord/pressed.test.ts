@@ -35,3 +35,19 @@ it('all that a menu of 25 offers is read, and nothing of a longer one', () => {
   expect(offeredBy(25)).toHaveLength(25);
   expect(offeredBy(26)).toEqual([]);
 });
+
+it('what a menu or a button names twice is read once: a menu with a value twice is refused', () => {
+  const components = [
+    {
+      type: 1,
+      components: [
+        { type: 3, custom_id: 'v1:show:1:en', options: ['a', 'b', 'a'].map((value) => ({ value })) },
+      ],
+    },
+    { type: 1, components: [{ type: 2, custom_id: 'v1:context:1:en:c:c' }] },
+  ];
+  expect(readPressed(pressedSchema.parse({ id: '1', components }))).toMatchObject({
+    offered: ['a', 'b'],
+    shown: ['c'],
+  });
+});

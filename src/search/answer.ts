@@ -95,22 +95,27 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     };
   };
 
-  /** A sentence that asks two things shows the answer to each; where one is not answered, the other's comes nearest. */
+  /**
+   * A sentence that asks two things shows the answer to each, where the two are not the same; where the article is silent
+   * on it, an answer to one of them comes nearest.
+   */
   const wholeOf = (text: string, known: Language): Answer => {
     const whole = answerTo(text, known, false);
     if (titles.has(`${known}:${plain(text)}`)) return whole;
-    const best = bothOf(text, indexes[known])
-      .map((part) => answerTo(part, known, false))
-      .filter(({ outcome }) => outcome === 'answered')
-      .flatMap(({ passages: [first] }) => first ?? []);
-    if (new Set(best.map(({ id }) => id)).size < (whole.outcome === 'answered' ? 2 : 1)) return whole;
-    const isAnswered = whole.outcome === 'answered';
-    const first = best.map((each) => ({ ...each, shown: isAnswered }));
-    const rest = whole.passages.filter(({ id }) => !best.some((each) => each.id === id));
-    return {
-      ...whole,
-      passages: [...first, ...rest.map((each) => ({ ...each, shown: false }))].slice(0, maxPassages),
-    };
+    const halves = bothOf(text, indexes[known])
+      .map((half) => answerTo(half, known, false))
+      .filter(({ outcome }) => outcome === 'answered');
+    const best = new Map(halves.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
+    const isBoth = best.size === 2;
+    if (best.size === 0 || (whole.outcome === 'answered' && !isBoth)) return whole;
+    const rest = whole.passages.filter(({ id }) => !best.has(id));
+    const passages = [
+      ...[...best.values()].map((each) => ({ ...each, shown: isBoth })),
+      ...rest.map((each) => ({ ...each, shown: false })),
+    ].slice(0, maxPassages);
+    if (!isBoth) return { ...whole, passages };
+    const confidence = Math.min(...halves.map((half) => half.confidence));
+    return { outcome: 'answered', language: known, confidence, passages };
   };
 
   const answerOf = (

@@ -3,6 +3,7 @@
 // built it?"), of which each has its answer.
 import { sentences } from '../article/sentences.js';
 import type { Language } from '../article/schema.js';
+import { whichWords } from './grammar.js';
 import type { LanguageIndex } from './index.js';
 import { weakWords } from './words.js';
 
@@ -43,7 +44,7 @@ const wordsIn = (part: string, { analyser, language }: LanguageIndex): number =>
  * is mostly none.
  */
 const second: Readonly<Record<Language, RegExp>> = {
-  en: /,?\s+(?:and|or|&|plus)\s+(?=(?:also\s+)?(?:(?:for|in|by|from|to|on|at|since)\s+)?(?:who|whom|whose|what|when|where|why|how)\b)/iu,
+  en: /,?\s+(?:and|or|&|plus)\s+(?=(?:also\s+)?(?:(?:for|in|by|from|to|on|at|since)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/iu,
   es: /,?\s+[yeou]\s+(?=(?:(?:a|de|en|por|para|con|desde|hasta)\s+)?(?:qui[eé]n(?:es)?|qué|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|c[oó]mo|cu[aá]l(?:es)?|(?<=\spara\s)que)(?![\p{L}]))/iu,
 };
 
@@ -56,7 +57,13 @@ export function bothOf(text: string, index: LanguageIndex): readonly string[] {
   const seam = second[index.language].exec(text);
   if (!seam) return [];
   const both = [text.slice(0, seam.index), text.slice(seam.index + seam[0].length)];
-  const says = (part: string): boolean =>
-    index.analyser.terms(part).some(({ kind }) => kind === 'content' || kind === 'subject');
-  return both.every(says) ? both : [];
+  return both.every((half) => asks(half, index)) ? both : [];
+}
+
+/** Whether a half says what it is about; one that names the subject alone must ask for it ("what is it", by its name). */
+function asks(half: string, { analyser }: LanguageIndex): boolean {
+  const kinds = new Set(analyser.terms(half).map(({ kind }) => kind));
+  if (kinds.has('content')) return true;
+  const isQuestion = kinds.has('question') || analyser.words(half).some((word) => whichWords.has(word));
+  return kinds.has('subject') && isQuestion;
 }

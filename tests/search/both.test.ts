@@ -1,5 +1,7 @@
 // A sentence that asks two things at once: each has its answer.
 import { expect, it } from 'vitest';
+import { articleFromText } from '../../src/article/plain.js';
+import { createSearch } from '../../src/search/answer.js';
 import { createIndex } from '../../src/search/index.js';
 import { bothOf } from '../../src/search/parts.js';
 import { article, search } from './real.js';
@@ -9,7 +11,10 @@ it.each([
   ['What is the prison and why was it built?', ['what-it-is', 'purpose']],
   ['when did Trump meet Bukele, and what did he say about US citizens', ['april-meeting', 'citizens-idea']],
   ['que es el cecot y para que se construyo', ['what-it-is', 'purpose']],
+  ['when did it open and which law was invoked to deport them', ['opening', 'act-invoked']],
   ['¿Cuántos caben y cuántas horas pasan encerrados?', ['capacity', 'hours-in-cell']],
+  // As a whole it has the words of an unsaid topic.
+  ['¿Qué tan llenas están las celdas y quién mandó construirlo?', ['cell-occupancy', 'ordered-by']],
 ])('%s: both answers are shown', (question, ids) => {
   const { outcome, passages } = search.ask(question);
   expect(outcome).toBe('answered');
@@ -25,6 +30,30 @@ it.each(['When did it open and how much did it cost to build?', 'cuándo se inau
   },
 );
 
+it('what is answered by its halves is answered, however little of the whole each explains', () => {
+  const text = [
+    'The Harbour of Arren',
+    'The quay of Arren is 300 metres long and was built in 1904. Ships of the northern fleet unload grain there.',
+    'In 1931 a storm broke the outer wall. Repairs took six years and cost two million crowns.',
+  ].join('\n\n');
+  const harbour = createSearch(articleFromText(text, 'arren.txt'));
+  const answers = ['how long is the quay', 'when did a storm break the wall'].map((half) =>
+    harbour.ask(half),
+  );
+  const both = harbour.ask('how long is the quay and when did a storm break the wall?');
+  expect(both.outcome).toBe('answered');
+  expect(both.confidence).toBe(Math.min(...answers.map(({ confidence }) => confidence)));
+  expect(both.passages.filter(({ shown }) => shown).map(({ id }) => id)).toEqual(
+    answers.map(({ passages }) => passages[0]?.id),
+  );
+});
+
+it('what answers both halves of a question that is not answered comes nearest once', () => {
+  const { outcome, passages } = search.ask('why front the bold planets and how bold with umbrella?');
+  expect(outcome).toBe('notCovered');
+  expect(passages.map(({ id }) => id)).toEqual(['media-statement']);
+});
+
 it.each([
   { language: 'en', question: 'is it crowded and how', why: 'the second says nothing by itself' },
   {
@@ -32,6 +61,12 @@ it.each([
     question: 'can they get visits from friends and family',
     why: 'an "and" between two nouns',
   },
+  {
+    language: 'en',
+    question: 'is it true about CECOT and how many people it holds',
+    why: 'the first names the subject alone',
+  },
+  { language: 'es', question: 'CECOT y cuántos presos hay', why: 'the first names the subject alone' },
   {
     language: 'es',
     question: 'dicen que está llena y que nadie sale de ahí',

@@ -97,24 +97,26 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
 
   /**
    * A sentence that asks two things shows the answer to each, where the two are not the same; where the article is silent
-   * on it, an answer to one of them comes nearest.
+   * on it, or known to be silent on one of them, the other's answer comes nearest.
    */
   const wholeOf = (text: string, known: Language): Answer => {
     const whole = answerTo(text, known, false);
     if (titles.has(`${known}:${plain(text)}`)) return whole;
-    const halves = bothOf(text, indexes[known])
-      .map((half) => answerTo(half, known, false))
-      .filter(({ outcome }) => outcome === 'answered');
-    const best = new Map(halves.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
+    const halves = bothOf(text, indexes[known]).map((half) => answerTo(half, known, false));
+    const answered = halves.filter(({ outcome }) => outcome === 'answered');
+    const best = new Map(answered.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
+    if (best.size === 0) return whole;
+    const unsaid = halves.find((half) => half.outcome === 'notCovered' && half.reason === 'unsaid');
+    const silent = whole.outcome === 'answered' ? unsaid : whole;
     const isBoth = best.size === 2;
-    if (best.size === 0 || (whole.outcome === 'answered' && !isBoth)) return whole;
+    if (!silent && !isBoth) return whole;
     const rest = whole.passages.filter(({ id }) => !best.has(id));
     const passages = [
       ...[...best.values()].map((each) => ({ ...each, shown: isBoth })),
       ...rest.map((each) => ({ ...each, shown: false })),
     ].slice(0, maxPassages);
-    if (!isBoth) return { ...whole, passages };
-    const confidence = Math.min(...halves.map((half) => half.confidence));
+    if (silent && !isBoth) return { ...silent, passages };
+    const confidence = Math.min(...answered.map((half) => half.confidence));
     return { outcome: 'answered', language: known, confidence, passages };
   };
 

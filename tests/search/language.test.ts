@@ -1,5 +1,6 @@
 // Which language a question is in, and that a forced one is the reply's alone.
 import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../src/search/language.js';
 import { search } from './real.js';
 
 describe.each([
@@ -37,10 +38,11 @@ describe('neither', () => {
 });
 
 it('names that both languages have make no question one of both', () => {
-  expect(search.ask('¿dónde opera el tren de aragua?', { locale: 'es' })).toMatchObject({
-    outcome: 'notCovered',
-    language: 'es',
-  });
+  const names = new Set(['tren', 'aragua', 'bukele', 'trump', 'tecoluca']);
+  const read = (text: string): boolean =>
+    detectLanguage(text, text.split(' '), (_, word) => (names.has(word) ? 1 : 0)).mixed;
+  expect(read('quien manda en tren aragua bukele trump tecoluca')).toBe(false);
+  expect(read('quien manda en the prison and why')).toBe(true);
 });
 
 describe('both at once', () => {

@@ -93,3 +93,15 @@ it.each(['en', 'es'] as const)(
     expect(silent.map(({ id }) => id)).toEqual([]);
   },
 );
+
+it('a topic’s word decides beside a passage that explains most where the question asks for it, else not', () => {
+  const rest = 'Trump invoke with the Alien Enemies Act before deporting Venezuelans to El Salvador';
+  expect(search.ask(`which amendment did ${rest}`)).toMatchObject({ topic: 'constitution-articles' });
+  expect(search.ask(`did the amendment ${rest}`).outcome).toBe('answered');
+});
+
+it('a statement asks nothing: a topic’s phrase in it does not decide beside a passage that explains most', () => {
+  const text = 'In what month of 2023 did the prison officially open?';
+  expect(search.ask(text).outcome).toBe('notCovered');
+  expect(search.ask(text, { statement: true }).outcome).toBe('answered');
+});

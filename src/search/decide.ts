@@ -1,9 +1,9 @@
 // The one place where a question is found answered or not covered. Called by answer.ts.
-// The rule: an unsaid topic wins of which the question has a phrase that the best passage's sentence has not, or a word that
-// it asks for ("which amendment"), or, where that passage explains little of it, any word; so does a topic that explains at
-// least as much of the question as the best passage. Else the best passage must explain enough of it, which in a text
-// without a pack the confidence tells. Words for the subject itself count for nothing on either side. The figures were
-// fitted on two question sets (`npm run eval`).
+// The rule: an unsaid topic wins of which the question has a phrase of several words, unbroken but for grammar, that the
+// best passage's sentence has not, or a word that it asks for ("which amendment"), or, where that passage explains little
+// of it, any word; so does a topic that explains at least as much of the question as the best passage. Else the best
+// passage must explain enough of it, which in a text without a pack the confidence tells. Words for the subject itself
+// count for nothing on either side. The figures were fitted on two question sets (`npm run eval`).
 import type { Silence } from './model.js';
 import type { Score } from './rank.js';
 import type { Held } from './held.js';
@@ -102,8 +102,8 @@ function bestTopic(
 }
 
 /**
- * Whether a phrase tells the topic of a question surely: it has several words and stands in it unbroken, or is what it asks
- * for ("which amendment"). A statement asks nothing.
+ * Whether a phrase tells the topic of a question surely: it has several words and stands in it unbroken but for grammar, or
+ * is a single word right after what asks for it ("which amendment"). A statement asks nothing.
  */
 const isSure = (phrase: TopicPhrase, query: Query): boolean =>
   phrase.needs.length >= surePhrase

@@ -60,5 +60,8 @@ export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string
   ]),
 };
 
-/** What stands before the very thing that is asked for, in both languages. Accents are folded. */
+/**
+ * What stands before the very thing that is asked for, in both languages. Accents are folded, so that the Spanish "que" is
+ * mostly a mere "that"; a topic's word after it decides all the same.
+ */
 export const whichWords: ReadonlySet<string> = new Set(['what', 'which', 'que', 'cual', 'cuales']);

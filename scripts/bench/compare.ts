@@ -23,6 +23,7 @@ const programs = {
   bare: [fileURLToPath(new URL('bare.js', import.meta.url))],
   bot: [
     '--max-semi-space-size=4',
+    '--heap-growing-percent=150',
     '--v8-pool-size=1',
     fileURLToPath(new URL('../../src/main.js', import.meta.url)),
   ],

@@ -37,13 +37,18 @@ export function cut(text: string, max: number): string {
   return `${words.length * 2 >= room.length ? words.trimEnd() : room.trimEnd()}…`;
 }
 
+/** All that `escape` could change, for the same reason. */
+const marked = /[\\*_~`|[\]<>@/]|^[-+#\d]/u;
+
 /**
  * Defuses Discord's markdown, mentions, timestamps, command mentions, emoji and addresses. Cut before you escape: the
  * work grows with the text.
  * @param text Any text; it is cleaned, and comes out as one line that reads as it was.
  */
 export function escape(text: string): string {
-  const defused = clean(text)
+  const read = clean(text);
+  if (!marked.test(read)) return read;
+  const defused = read
     .replace(/@(?=everyone|here)/giu, '＠')
     .replace(/[\\*_~`|[\]<>@]/gu, '\\$&');
   const whole = defused.includes('/')

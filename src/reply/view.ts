@@ -124,11 +124,14 @@ export type View =
   | AnyCardView
   | NoticeView;
 
+const known = new WeakMap<Article, ReadonlyMap<string, Passage>>();
+
 /** @returns A function from ids to the passages that the article has of them. */
-export const passagesIn =
-  ({ passages }: Article) =>
-  (ids: readonly { readonly id: string }[]): Passage[] =>
-    ids.flatMap(({ id }) => passages.find((passage) => passage.id === id) ?? []);
+export function passagesIn(article: Article): (ids: readonly { readonly id: string }[]) => Passage[] {
+  const byId = known.get(article) ?? new Map(article.passages.map((passage) => [passage.id, passage]));
+  known.set(article, byId);
+  return (ids) => ids.flatMap(({ id }) => byId.get(id) ?? []);
+}
 
 /** What an answer shows before any press; always the best. */
 export const shownOf = ({ passages }: Answer): Answer['passages'] =>

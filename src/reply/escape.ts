@@ -48,9 +48,7 @@ const marked = /[\\*_~`|[\]<>@/]|^[-+#\d]/u;
 export function escape(text: string): string {
   const read = clean(text);
   if (!marked.test(read)) return read;
-  const defused = read
-    .replace(/@(?=everyone|here)/giu, '＠')
-    .replace(/[\\*_~`|[\]<>@]/gu, '\\$&');
+  const defused = read.replace(/@(?=everyone|here)/giu, '＠').replace(/[\\*_~`|[\]<>@]/gu, '\\$&');
   const whole = defused.includes('/')
     ? defused.replace(/:(?=\/)/gu, '\\:').replace(/(?<=\.\p{L}{2,24})\//gu, '\\/')
     : defused;

@@ -7,6 +7,8 @@ const answered = [
   'it only fits 5000 people',
   'they opened it before 2015',
   'lights on all night',
+  // The passage explains little more than a quarter of it.
+  'so they just flew guys there with zero proof whatsoever',
   'no lawyers allowed??',
   'is tren de aragua from venezuela',
   'state of exception meaning',

@@ -7,6 +7,7 @@ import { loadPack } from '../src/article/load.js';
 import { bundledPack, keptPack } from '../src/config.js';
 import { autocomplete, command } from '../tests/support/interaction.js';
 import { snowflake } from '../tests/support/ids.js';
+import { nodeFlags } from '../tests/support/node-flags.js';
 import { freePort } from '../tests/support/program.js';
 import { createKeys } from '../tests/support/sender.js';
 import { startStandIn } from '../tests/support/stand-in/index.js';
@@ -40,7 +41,7 @@ interface Replica extends Child {
 /** Starts a replica and waits until it is ready. */
 async function startReplica(): Promise<Replica> {
   const port = await freePort();
-  const child = startChild([main], {
+  const child = startChild([...nodeFlags, main], {
     DISCORD_PUBLIC_KEY: keys.publicKey,
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,

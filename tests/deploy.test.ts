@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.js';
 import { needsOf } from '../src/discord/cards/access.js';
 import { createMetrics } from '../src/edges/operations/metrics.js';
 import { configOf } from '../scripts/replicas/nginx.js';
+import { nodeFlags } from './support/node-flags.js';
 
 const path = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(path(name), 'utf8');
@@ -74,6 +75,21 @@ describe('what operators read', () => {
   it('names the exit codes of an edge, and no other', () => {
     const [, codes = ''] = /readonly code: ([^;]+);/u.exec(read('src/edges/ending.ts')) ?? [];
     expect(cells(/^\| (\d+) +\|/gmu)).toEqual(codes.split(' | ').sort());
+  });
+
+  it.each([
+    'package.json',
+    'Dockerfile',
+    'compose.yaml',
+    'deploy/shards.mjs',
+    'docs/operations.md',
+    ...units,
+  ])('starts the bot with the flags that it is measured with: %s', (name) => {
+    // In a shell's line, or as a list of words.
+    const starts = read(name).match(/--max-semi-space-size[^\n]*?--v8-pool-size=\d+/gu) ?? [];
+    expect(starts.length).toBeGreaterThan(0);
+    const flags = starts.map((start) => start.split(/["', ]+/u));
+    expect(flags).toEqual(starts.map(() => nodeFlags));
   });
 
   it('points to nothing that is not there', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/article/model.js';
 import { autocomplete, command } from '../../tests/support/interaction.js';
 import { snowflake } from '../../tests/support/ids.js';
+import { nodeFlags } from '../../tests/support/node-flags.js';
 import { startDiscord, type Discord } from './discord.js';
 import { startChild } from './process.js';
 import { quantile, ratioOf } from './figures.js';
@@ -21,12 +22,7 @@ const IN_FLIGHT = 16;
 /** Each as it is started: the bot as `npm start` does. */
 const programs = {
   bare: [fileURLToPath(new URL('bare.js', import.meta.url))],
-  bot: [
-    '--max-semi-space-size=4',
-    '--heap-growing-percent=150',
-    '--v8-pool-size=1',
-    fileURLToPath(new URL('../../src/main.js', import.meta.url)),
-  ],
+  bot: [...nodeFlags, fileURLToPath(new URL('../../src/main.js', import.meta.url))],
 };
 
 /** What is measured of a program in one round. */

@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../support/node-flags.js';
 
 /** Taken after a collection of garbage. Memory in MB. */
 export interface Probed {
@@ -46,7 +47,7 @@ export interface SoakedBot {
 /** @param entry Its built file, as `src/main.js`. @param env All that it finds in its environment beside PATH. */
 export function startSoaked(entry: string, env: Readonly<Record<string, string>>): SoakedBot {
   const preload = `data:text/javascript,${encodeURIComponent(probe)}`;
-  const child = spawn(process.execPath, ['--import', preload, join(root, 'dist', entry)], {
+  const child = spawn(process.execPath, [...nodeFlags, '--import', preload, join(root, 'dist', entry)], {
     cwd: mkdtempSync(join(tmpdir(), 'soak-')),
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

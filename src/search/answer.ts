@@ -3,6 +3,7 @@ import type { Article } from '../article/model.js';
 import { languages, type Language } from '../article/schema.js';
 import { decide } from './decide.js';
 import type { Feature } from './features.js';
+import { afterLeadIn, withoutGreetings } from './frames.js';
 import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
@@ -124,13 +125,14 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     question: string,
     { language: forced, locale, statement = false }: AskOptions,
   ): Answer => {
-    const text = question.slice(0, maxQuestion);
+    const typed = question.slice(0, maxQuestion);
     const { detected, mixed } =
       forced === undefined
-        ? detectLanguage(text, tokens(normalize(text)), (each, word) => indexes[each].familiar(word))
+        ? detectLanguage(typed, tokens(normalize(typed)), (each, word) => indexes[each].familiar(word))
         : { detected: forced, mixed: false };
     const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
     if (detected === 'other') return foreign(known);
+    const text = indexes[known].curated ? withoutGreetings(typed) : typed;
     const whole = statement ? answerTo(text, known, true) : wholeOf(text, known);
     if (whole.outcome === 'answered') return whole;
     // Of a question in a language that the data lack, it is not known whether the article says it.
@@ -142,10 +144,15 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
         ? answerTo(text, spoken(known === 'en' ? 'es' : 'en'), false)
         : whole;
     if (other.outcome === 'answered') return other;
-    return partsOf(text, indexes[known])
+    const best = partsOf(text, indexes[known])
       .map((part) => answerTo(part, known, false))
       .filter(({ outcome }) => outcome === 'answered')
       .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
+    const lead =
+      best.outcome === 'answered' || !indexes[known].curated ? undefined : afterLeadIn(text, known);
+    if (!lead || answerTo(lead.leadIn, known, false).outcome === 'answered') return best;
+    const after = wholeOf(lead.question, known);
+    return after.outcome === 'answered' ? after : best;
   };
 
   /** A forced language is the reply's; the words are read in it only where their own does not find anything. */

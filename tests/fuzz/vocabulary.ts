@@ -52,11 +52,12 @@ export function foreignWords(
   const foreign = wordsIn(said).filter((word) => !vocabulary.has(word));
   if (foreign.length === 0) return [];
   // Of a claim to be checked, three of a letter that is held down are repeated, and two of a laugh.
-  const letters = typed
-    .map((text) => fold(text).replace(/[^\p{L}]/gu, ''))
-    .flatMap((text) => [
-      text,
-      text.replace(/(\p{L})\1{3,}/gu, '$1$1$1').replace(/(\p{L}{2})\1{2,}/gu, '$1$1'),
-    ]);
+  const squeezed = (text: string): string =>
+    text.replace(/(\p{L})\1{3,}/giu, '$1$1$1').replace(/(\p{L}{2})\1{2,}/giu, '$1$1');
+  const letters = typed.flatMap((text) => {
+    const plain = fold(text).replace(/[^\p{L}]/gu, '');
+    // Also before accents fall away: in "reééé" the letter that is held down is another than the one before it.
+    return [plain, squeezed(plain), fold(squeezed(text)).replace(/[^\p{L}]/gu, '')];
+  });
   return foreign.filter((word) => !letters.some((text) => text.includes(word)));
 }

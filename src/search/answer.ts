@@ -149,7 +149,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
       .filter(({ outcome }) => outcome === 'answered')
       .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
     const lead =
-      best.outcome === 'answered' || !indexes[known].curated ? undefined : afterLeadIn(text, known);
+      best.outcome === 'answered' || !indexes[known].curated ? undefined : afterLeadIn(text, indexes[known]);
     if (!lead || answerTo(lead.leadIn, known, false).outcome === 'answered') return best;
     const after = wholeOf(lead.question, known);
     return after.outcome === 'answered' ? after : best;

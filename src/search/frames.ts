@@ -1,6 +1,7 @@
 // What members say around a question: a greeting, an apology, thanks, a sentence about themselves. It is taken off, so that
 // it neither finds nor silences anything. Called by answer.ts.
 import type { Language } from '../article/schema.js';
+import type { LanguageIndex } from './index.js';
 
 const friends =
   '(?:\\s+(?:(?:to|a)\\s+)?(?:all|everyone|everybody|you\\s+all|y.?all|guys|folks|friends|there|team|bot|tod[oa]s|gente|amigos|muchachos|compas))?';
@@ -68,19 +69,19 @@ const pointsBack: Readonly<Record<Language, RegExp>> = {
 
 /**
  * @param text A question.
- * @param language Its language.
- * @returns What a member says of themselves before the question, and the question; undefined where there is no such thing,
- *   or where the question points back to it.
+ * @param index The index of its language.
+ * @returns What stands before the question, and the question, where the two have nothing to do with each other: a member
+ *   speaks of themselves, or the question names the subject; undefined where nothing does, or where it points back.
  */
 export function afterLeadIn(
   text: string,
-  language: Language,
+  { language, analyser }: LanguageIndex,
 ): { readonly leadIn: string; readonly question: string } | undefined {
   const seam = begins[language].exec(text);
   if (!seam || seam.index === 0) return undefined;
   const leadIn = text.slice(0, seam.index).trim();
   const question = text.slice(seam.index + seam[0].length).trim();
-  return first[language].test(leadIn) && !pointsBack[language].test(question)
-    ? { leadIn, question }
-    : undefined;
+  const isApart =
+    first[language].test(leadIn) || analyser.terms(question).some(({ kind }) => kind === 'subject');
+  return isApart && !pointsBack[language].test(question) ? { leadIn, question } : undefined;
 }

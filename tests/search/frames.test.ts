@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { articleFromText } from '../../src/article/plain.js';
 import { createSearch } from '../../src/search/answer.js';
 import { afterLeadIn, withoutGreetings } from '../../src/search/frames.js';
-import { search } from './real.js';
+import { createIndex } from '../../src/search/index.js';
+import { article, search } from './real.js';
 
 const first = (question: string): string | undefined => {
   const { outcome, passages } = search.ask(question);
@@ -51,12 +52,15 @@ describe('greetings, apologies and thanks are taken off', () => {
   });
 });
 
-describe('a sentence about whoever asks is a lead-in', () => {
+describe('a sentence before the question is a lead-in', () => {
   it.each([
     ['I live in Spain, when did it open?', 'opening'],
     ['my doctor asked me this at the hospital: how many prisoners does it hold?', 'capacity'],
     ['I was at church and the priest brought it up. are visits allowed?', 'no-visits'],
     ['Soy mexicano, ¿cuántos presos caben?', 'capacity'],
+    // Of somebody else, before a question that says what it is about.
+    ['There is a hospital in the next town. When did CECOT open?', 'opening'],
+    ['En la iglesia lo comentaron, ¿cuándo se inauguró el CECOT?', 'opening'],
     ['Estoy haciendo un trabajo para la universidad: ¿cuándo se inauguró?', 'opening'],
   ])('%s', (question, id) => {
     expect(first(question)).toBe(id);
@@ -71,13 +75,13 @@ describe('a sentence about whoever asks is a lead-in', () => {
     {
       language: 'en',
       text: 'There is a hospital inside, when did it open?',
-      why: 'nobody speaks of themselves',
+      why: 'it may be what is asked about',
     },
     { language: 'en', text: 'How many people do my taxes pay for', why: 'nothing stands before it' },
     { language: 'es', text: 'Me dijeron que hubo un juez, ¿quién era él?', why: 'it points back' },
-    { language: 'es', text: 'Hay un hospital adentro, ¿cuándo abrió?', why: 'nobody speaks of themselves' },
+    { language: 'es', text: 'Hay un hospital adentro, ¿cuándo abrió?', why: 'it may be what is asked about' },
   ] as const)('$language, $text: none: $why', ({ language, text }) => {
-    expect(afterLeadIn(text, language)).toBeUndefined();
+    expect(afterLeadIn(text, createIndex(article, language))).toBeUndefined();
   });
 
   it('a lead-in that asks for what the article says is heard', () => {

@@ -222,6 +222,18 @@ describe('mistakes', () => {
     ]);
   });
 
+  it('in what is endless are told without its middle, and what to do stays', () => {
+    const text = edited(
+      'sections:\n',
+      `sections:\n  - { id: ${'x'.repeat(5000)}, title: { en: A, es: B } }\n`,
+    );
+    const told = problemsIn(text).map(({ message }) => message);
+    expect(told).toContain('sections[0].id: is longer than 32 characters; shorten it');
+    const [long = ''] = told.filter((message) => message.includes('…'));
+    expect(long).toMatch(/^sections\[0\]: section "x+…x+" has no passage; add one or take the section out$/u);
+    expect(long.length).toBe(451);
+  });
+
   it('in the order of the sections are told', () => {
     const wreck = '  - id: wreck\n    title: { en: The wreck of the Aurora, es: El naufragio del Aurora }\n';
     const text = edited(wreck, '').replace('sections:\n', `sections:\n${wreck}`);

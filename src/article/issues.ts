@@ -23,22 +23,9 @@ export function problemsOf(
   findings: readonly Finding[],
 ): Problem[] {
   return findings
-    .map(({ path, message }) => ({
-      file,
-      line: lineOf(path),
-      message: readable(`${pathText(path)}: ${message}`),
-    }))
+    .map(({ path, message }) => ({ file, line: lineOf(path), message: `${pathText(path)}: ${message}` }))
     .sort((a, b) => a.line - b.line);
 }
-
-/** In characters: what repeats a pack's own words may be as long as they are. */
-const [opening, ending] = [300, 150];
-
-/** With its middle left out where it is long. */
-const readable = (text: string): string =>
-  text.length <= opening + ending
-    ? text
-    : `${text.slice(0, opening)}…${text.slice(-ending)}`.replace(/\p{Cs}/gu, '');
 
 /** As one would write it in code: `passages[3].at.excerpt`. */
 const pathText = (path: Path): string =>

@@ -13,6 +13,8 @@ export interface BreakerParts {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** Told when a shard begins to wait, and when it no longer does. */
+  readonly onHold?: (isHeld: boolean) => void;
 }
 
 /**
@@ -31,7 +33,12 @@ export function breakOf(recent: number): number {
  */
 export function withBreaker(
   inner: IIdentifyThrottler,
-  { log, now = Date.now, wait = (ms, signal) => pause(ms, undefined, { signal }) }: BreakerParts,
+  {
+    log,
+    now = Date.now,
+    wait = (ms, signal) => pause(ms, undefined, { signal }),
+    onHold = () => undefined,
+  }: BreakerParts,
 ): IIdentifyThrottler {
   const started = new Map<number, number[]>();
   return {
@@ -43,7 +50,12 @@ export function withBreaker(
           { shard, sessions: recent.length, wait: ms / 1000 },
           'too many new sessions in an hour: waiting',
         );
-        await wait(ms, signal);
+        onHold(true);
+        try {
+          await wait(ms, signal);
+        } finally {
+          onHold(false);
+        }
       }
       await inner.waitForIdentify(shard, signal);
       started.set(shard, [...recent, now()]);

@@ -13,6 +13,8 @@ interface ClientParts {
   readonly log: Log;
   /** Receives each interaction's raw JSON. */
   readonly onInteraction: (interaction: unknown) => void;
+  /** Told when a shard begins to wait for its next session because it had too many, and when it no longer does. */
+  readonly onHold?: (isHeld: boolean) => void;
   /** Whether the bot is ending: it then closes its connections itself, and none is lost. Never, unless given. */
   readonly isEnding?: () => boolean;
 }
@@ -28,7 +30,13 @@ interface Packet {
  * those that the manager gives to this process. Interactions arrive without any intent, and with the Guilds intent they
  * would be held back at the start.
  */
-export function createClient({ apiUrl, log, onInteraction, isEnding = () => false }: ClientParts): Client {
+export function createClient({
+  apiUrl,
+  log,
+  onInteraction,
+  onHold = () => undefined,
+  isEnding = () => false,
+}: ClientParts): Client {
   const client = new Client({
     intents: [],
     rest: {
@@ -41,7 +49,7 @@ export function createClient({ apiUrl, log, onInteraction, isEnding = () => fals
     ws: {
       buildIdentifyThrottler: async (manager) => {
         const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-        return withBreaker(new SimpleIdentifyThrottler(limit.max_concurrency), { log });
+        return withBreaker(new SimpleIdentifyThrottler(limit.max_concurrency), { log, onHold });
       },
     },
   });

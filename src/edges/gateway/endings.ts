@@ -31,6 +31,14 @@ export function closeReason(code: number): string {
 /** The line for a token that Discord stopped accepting: discord.js drops it and would live on deaf. */
 export const TOKEN_REFUSED = `Discord refuses the token (HTTP 401): ${BAD_TOKEN}`;
 
+/** The line for a bot whose connection does not come back though Discord is there. */
+export const DEAF =
+  'Discord answers, but the connection to it has not come back for ten minutes: start the bot again';
+
+/** The line for a session that Discord neither resumes nor ends. */
+export const invalidReason = (shard: number): string =>
+  `Discord calls the session of shard ${shard} invalid again and again (op 9): start the bot again`;
+
 /** The line for a login that failed. */
 export function loginReason(error: unknown): string {
   const message = error instanceof Error ? error.message : '';

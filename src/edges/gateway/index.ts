@@ -11,6 +11,7 @@ import { createEnding, type End, type Ending, type Running } from '../ending.js'
 import type { Shard } from '../operations/health.js';
 import { unobserved, type Observer } from '../operations/observer.js';
 import { createClient } from './client.js';
+import { watchDeafness, type DeafnessParts } from './deafness.js';
 import { closeReason, loginReason, TOKEN_REFUSED } from './endings.js';
 import { createIntake } from './intake.js';
 import { endWithManager, registersCommands } from './manager.js';
@@ -40,6 +41,8 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** How long a response may take; Discord's 3 seconds unless given. */
   readonly patience?: Patience;
+  /** Calls again and again what sees to it that the bot is not deaf; once a minute, unless given. */
+  readonly repeat?: DeafnessParts['repeat'];
   /** Its end, where others look at it too. */
   readonly ending?: Ending;
 }
@@ -66,8 +69,10 @@ export function startGateway(options: GatewayOptions): Gateway {
     clock = Date.now,
     now = () => performance.now(),
     patience,
+    repeat,
     ending = createEnding(),
   } = options;
+  let held = 0;
   const watch = watchRateLimits(observer.rateLimited);
   const intake = createIntake({
     handle,
@@ -82,6 +87,9 @@ export function startGateway(options: GatewayOptions): Gateway {
     log,
     onInteraction: (interaction) => {
       intake.take(interaction);
+    },
+    onHold: (isHeld) => {
+      held += isHeld ? 1 : -1;
     },
     isEnding: () => ending.isBegun,
   });
@@ -122,6 +130,16 @@ export function startGateway(options: GatewayOptions): Gateway {
   client.login(token).catch((error: unknown) => {
     if (!ending.isBegun) log.debug({ err: error }, 'the login failed');
     endWith(1, loginReason(error));
+  });
+  watchDeafness({
+    client,
+    shards,
+    isHeld: () => held > 0,
+    clock,
+    end: (reason) => {
+      endWith(1, reason);
+    },
+    repeat,
   });
   endWithManager(client, () => {
     log.info('stopping with the manager of the shards: replies in flight are finished first');

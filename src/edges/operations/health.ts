@@ -65,6 +65,9 @@ export function healthOf({ article, isEnding, shards, now }: HealthParts): Healt
   };
 }
 
+/** Whether a shard is connected and hears from Discord. @param now Milliseconds since 1970. */
+export const isWell = (shard: Shard, now: number): boolean => wrong(shard, now).length === 0;
+
 function wrong({ id, status, heard }: Shard, now: number): string[] {
   if (status !== 'Ready' || heard === undefined) return [`shard ${id} is not connected (${status})`];
   return now - heard > silentMs

@@ -46,6 +46,24 @@ describe('the breaker', () => {
     expect(elapsed).toBeGreaterThan(24 * 60 * MINUTE);
   });
 
+  it('tells when a shard begins to wait and when it is over, also where the wait is broken off', async () => {
+    const held: boolean[] = [];
+    const throttle = withBreaker(
+      { waitForIdentify: () => Promise.resolve() },
+      {
+        log: createLog({ level: 'silent' }),
+        now: () => 0,
+        wait: () => Promise.reject(new Error('aborted')),
+        onHold: (isHeld) => held.push(isHeld),
+      },
+    );
+    const { signal } = new AbortController();
+    for (let session = 0; session < 5; session += 1) await throttle.waitForIdentify(0, signal);
+    expect(held).toEqual([]);
+    await expect(throttle.waitForIdentify(0, signal)).rejects.toThrow('aborted');
+    expect(held).toEqual([true, false]);
+  });
+
   it('does not disturb a bot whose sessions last', async () => {
     expect((await run(50, 15 * MINUTE)).waits).toEqual([]);
   });

@@ -22,6 +22,8 @@ export abstract class GatewayFaults {
   protected readonly links = new Map<number, Link>();
   protected isSilent = false;
   protected isRefusing = false;
+  protected isInvalidating = false;
+  protected resumeUrl: string | undefined;
   protected readonly identifyAnswers: IdentifyAnswer[] = [];
 
   /** Asks the bot to reconnect (op 7). */
@@ -60,6 +62,16 @@ export abstract class GatewayFaults {
   /** While refusing, connections get 502; each emits `refused`. */
   refuse(isRefusing: boolean): void {
     this.isRefusing = isRefusing;
+  }
+
+  /** While invalidating, each resume gets op 9, resumable, and nothing else. */
+  invalidateResumes(isInvalidating: boolean): void {
+    this.isInvalidating = isInvalidating;
+  }
+
+  /** Names another address for resuming in the sessions that begin from now on. */
+  sendResumesTo(url: string): void {
+    this.resumeUrl = url;
   }
 
   /** Orders how the next identify ends. */

@@ -90,11 +90,15 @@ export class Gateway extends GatewayFaults {
     const session = new Session();
     const [id] = shard as [number];
     this.links.set(id, { session, socket });
-    this.dispatch('READY', session.ready(this.#options.url(), shard), id);
+    this.dispatch('READY', session.ready(this.resumeUrl ?? this.#options.url(), shard), id);
   }
 
   #resume(socket: WebSocket, d: Json): void {
     this.resumes += 1;
+    if (this.isInvalidating) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: true });
+      return;
+    }
     const known = [...this.links].find(([, { session }]) => session?.id === d['session_id']);
     if (known?.[1].session === undefined || d['token'] !== this.#options.token) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });

@@ -38,7 +38,7 @@ interface LoggedError {
 
 /**
  * The only way in which an error reaches a log: its kind, code, status, method and masked route; never the
- * address, body or headers that discord.js hangs on its errors.
+ * address, body or headers that discord.js hangs on its errors, nor Discord's words.
  * @param error Anything that was thrown.
  */
 export function describeError(error: unknown, depth = 0): LoggedError {
@@ -47,9 +47,11 @@ export function describeError(error: unknown, depth = 0): LoggedError {
   const { code, status, method, url } = error as Error &
     Record<'code' | 'status' | 'method' | 'url', unknown>;
   const rest = typeof url === 'string';
+  // Discord's own words may repeat what it was sent, a member's words among it.
+  const isAnswer = rest && typeof code === 'number';
   return {
     type: error.name.replace(/\[.*$/su, ''),
-    message: maskText(error.message.slice(0, 1000)),
+    message: isAnswer ? `Discord refuses it (code ${String(code)})` : maskText(error.message.slice(0, 1000)),
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
     ...(typeof status === 'number' && { status }),
     ...(typeof method === 'string' && { method: method.toUpperCase() }),

@@ -34,7 +34,7 @@ describe('an error', () => {
   it('of Discord is logged by its code, status, method and route alone', () => {
     expect(describeError(apiError)).toEqual({
       type: 'DiscordAPIError',
-      message: 'Unknown interaction',
+      message: 'Discord refuses it (code 10062)',
       code: 10_062,
       status: 404,
       method: 'POST',

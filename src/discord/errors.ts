@@ -43,6 +43,16 @@ export function waitOf(error: unknown): number | undefined {
   return typeof retryAfter === 'number' ? retryAfter : undefined;
 }
 
+/** Whether the same call may do better later by itself: an outage, or a rate limit other than that of new commands a day. */
+export function isPassing(error: unknown): boolean {
+  const problem = problemOf(error);
+  const { code } = (error ?? {}) as RestError;
+  return (
+    problem === 'unavailable' ||
+    (problem === 'limited' && code !== RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached)
+  );
+}
+
 /** The line for the operator where the bot's token is not valid. */
 export const tokenRefused =
   'Discord refuses the token: set DISCORD_TOKEN to the one that the Developer Portal shows under Bot';
@@ -66,7 +76,9 @@ export function explain(error: unknown): string {
     case 'unavailable':
       return typeof status === 'number'
         ? `Discord is unavailable at the moment (HTTP ${status})`
-        : `Discord cannot be reached (${typeof code === 'string' ? code : 'no answer in time'})`;
+        : isUnreadable(error)
+          ? 'what answers in place of Discord, or for it, cannot be read'
+          : `Discord cannot be reached (${typeof code === 'string' ? code : 'no answer in time'})`;
     case 'expired':
     case 'acknowledged':
     case 'refused':
@@ -76,6 +88,10 @@ export function explain(error: unknown): string {
         : `Discord refuses it (HTTP ${String(status)}, without a reason)`;
   }
 }
+
+/** Whether an answer came that is no JSON, or not of its form: a proxy's page, for one. */
+const isUnreadable = (error: unknown): boolean =>
+  (error instanceof SyntaxError || error instanceof TypeError) && error.cause === undefined;
 
 /** The first 200 characters of an error's message, on one line. */
 function firstLine(error: unknown): string {

@@ -37,6 +37,16 @@ describe('an error of a call', () => {
     expect(explain(error)).toBe(line);
   });
 
+  it.each([new SyntaxError('Unexpected token <'), new TypeError('x is not iterable')])(
+    'for whose answer is no JSON, or not of its form, is told as such: %s',
+    (error) => {
+      expect(problemOf(error)).toBe('unavailable');
+      expect(explain(error)).toBe('what answers in place of Discord, or for it, cannot be read');
+      const cause = new Error('connect ECONNREFUSED');
+      expect(explain(new TypeError('fetch failed', { cause }))).toContain('cannot be reached');
+    },
+  );
+
   it.each([undefined, null, 'no', 7])('that is %j, not an error, is no answer', (thrown) => {
     expect(problemOf(thrown)).toBe('unavailable');
     expect(explain(thrown)).toBe('Discord cannot be reached (no answer in time)');

@@ -195,6 +195,26 @@ describe('at Discord', () => {
     ]);
   });
 
+  it('registers after a rate limit that was too long to wait for, and not before it is over', async () => {
+    const rest = await client();
+    rest.options.rejectOnRateLimit = () => true;
+    discord.fault({ path: /commands/u, kind: 'rateLimit', retryAfter: 0.3 });
+    const from = performance.now();
+    expect(await register(rest, applicationId, tea, log, [1])).toBe('written');
+    expect(performance.now() - from).toBeGreaterThanOrEqual(290);
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+      'the commands were not registered yet: Discord asks to wait for another 1 s (rate limit)',
+      'the commands were registered',
+    ]);
+  });
+
+  it('does not ask again on a day on which Discord takes no more new commands', async () => {
+    const rest = await client();
+    discord.fault({ path: /commands/u, kind: 'status', status: 400, code: 30_034 });
+    expect(await register(rest, applicationId, tea, log, [1, 1])).toBe('failed');
+    expect(discord.requestsTo('GET', /commands/u)).toHaveLength(1);
+  });
+
   it('does not ask again for what Discord refuses', async () => {
     const rest = await client();
     discord.fault({ path: /commands/u, kind: 'status', status: 403, code: 50_001 });

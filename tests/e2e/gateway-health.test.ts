@@ -69,6 +69,18 @@ describe('GET /readyz beside the gateway', () => {
     expect(await ready()).toEqual([200, []]);
   });
 
+  it('answers 503 while a session that was called invalid (op 9 true) is not resumed, and 200 once it is', async () => {
+    const { discord, logged } = await watchedBot();
+    discord.gateway.invalidateResumes('silent');
+    discord.gateway.invalidate(true);
+    await discord.next('resume');
+    expect(await ready()).toEqual([503, ['shard 0 is not connected (Resuming)']]);
+    discord.gateway.invalidateResumes(false);
+    discord.gateway.drop();
+    await logged.entry(({ msg }) => msg === 'the connection to Discord was resumed');
+    expect(await ready()).toEqual([200, []]);
+  });
+
   it('counts an acknowledged heartbeat as a sign of life', async () => {
     const { discord } = await watchedBot({ heartbeatMs: 60 });
     // The second one is only sent once the first was acknowledged.

@@ -3,6 +3,7 @@
 import { Events, Routes, type Client } from 'discord.js';
 import { isWell, type Shard } from '../operations/health.js';
 import { DEAF, invalidReason } from './endings.js';
+import { onInvalid } from './shards.js';
 
 /** How often is looked, in ms. */
 const LOOK_MS = 60_000;
@@ -10,9 +11,6 @@ const LOOK_MS = 60_000;
 const PATIENCE_MS = 600_000;
 /** So often a session may be called invalid but resumable (op 9) without being resumed; discord.js tries at once each time. */
 const REFUSALS = 5;
-
-/** discord.js tells of op 9 in no other way. */
-const invalid = /^\[WS => Shard (\d+)\] Invalid session; will attempt to resume: true/u;
 
 export interface DeafnessParts {
   readonly client: Client;
@@ -58,12 +56,10 @@ export function watchDeafness({
   const forget = (shard: number): void => void refusals.delete(shard);
   client.on(Events.ShardReady, forget);
   client.on(Events.ShardResume, forget);
-  client.on(Events.Debug, (message) => {
-    const [, id] = invalid.exec(message) ?? [];
-    if (id === undefined) return;
-    const count = (refusals.get(Number(id)) ?? 0) + 1;
-    refusals.set(Number(id), count);
-    if (count >= REFUSALS) end(invalidReason(Number(id)));
+  onInvalid(client, (shard) => {
+    const count = (refusals.get(shard) ?? 0) + 1;
+    refusals.set(shard, count);
+    if (count >= REFUSALS) end(invalidReason(shard));
   });
 }
 

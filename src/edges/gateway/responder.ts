@@ -16,6 +16,16 @@ export interface Patience {
 
 export const PATIENCE: Patience = { attempt: 1500, deadline: 2700 };
 
+/** How long Discord is left alone after a rate limit that names no time, in ms. */
+const UNSAID = 1000;
+
+/** An answer that neither takes the response nor refuses it, as a redirection, which discord.js lets pass. */
+class Misdirected extends Error {
+  constructor(readonly status: number) {
+    super('something before Discord answers');
+  }
+}
+
 /** A try that could not even be answered in this many milliseconds is not begun. */
 const LEAST = 100;
 
@@ -74,8 +84,9 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
           auth: false,
           signal: cutOff.signal,
         });
-        // It has arrived, whatever the answer holds; read, so that the connection is free again.
+        // Read, so that the connection is free again.
         await answer.arrayBuffer().catch(() => undefined);
+        if (!answer.ok) return { delivery: 'unavailable', error: new Misdirected(answer.status) };
         return { delivery: 'sent', error: undefined };
       } catch (error) {
         return { delivery: problemOf(error), error };
@@ -86,7 +97,8 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
 
     const first = await attempt();
     const again = first.delivery === 'unavailable' || first.delivery === 'limited';
-    const wait = 50 + Math.random() * 100 + (waitOf(first.error) ?? 0);
+    const asked = waitOf(first.error) ?? 0;
+    const wait = 50 + Math.random() * 100 + (first.delivery === 'limited' && !(asked > 0) ? UNSAID : asked);
     if (!again || left() < wait + LEAST) return first;
     await pause(wait);
     const second = await attempt();

@@ -60,6 +60,27 @@ it.each<[string, Fault]>([
   expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
 });
 
+it('leaves Discord alone for a second after a rate limit that names no time', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'status', status: 429 });
+  // There is no time left for a second try after that.
+  const respond = createResponder(discord.apiUrl, { attempt: 500, deadline: 1000 });
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('limited');
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(1);
+});
+
+it('does not take a redirection for an answer of Discord’s', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'status', status: 302, times: 2 });
+  const respond = createResponder(discord.apiUrl);
+  const { delivery, error } = await respond(interaction.id, interaction.token, response, []);
+  expect(delivery).toBe('unavailable');
+  expect(error).toMatchObject({ status: 302 });
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('sent');
+});
+
 it('tries once more and no oftener where rate limits go on', async () => {
   const interaction = command({ name: 'faro' });
   discord.expectInteraction(interaction);

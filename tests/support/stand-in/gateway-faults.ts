@@ -22,8 +22,7 @@ export abstract class GatewayFaults {
   protected readonly links = new Map<number, Link>();
   protected isSilent = false;
   protected isRefusing = false;
-  protected isInvalidating = false;
-  protected resumeUrl: string | undefined;
+  protected invalidating: boolean | 'silent' = false;
   protected readonly identifyAnswers: IdentifyAnswer[] = [];
 
   /** Asks the bot to reconnect (op 7). */
@@ -64,14 +63,9 @@ export abstract class GatewayFaults {
     this.isRefusing = isRefusing;
   }
 
-  /** While invalidating, each resume gets op 9, resumable, and nothing else. */
-  invalidateResumes(isInvalidating: boolean): void {
-    this.isInvalidating = isInvalidating;
-  }
-
-  /** Names another address for resuming in the sessions that begin from now on. */
-  sendResumesTo(url: string): void {
-    this.resumeUrl = url;
+  /** While invalidating, each resume gets op 9, resumable, and nothing else; while silent, nothing at all. */
+  invalidateResumes(invalidating: boolean | 'silent'): void {
+    this.invalidating = invalidating;
   }
 
   /** Orders how the next identify ends. */

@@ -90,13 +90,14 @@ export class Gateway extends GatewayFaults {
     const session = new Session();
     const [id] = shard as [number];
     this.links.set(id, { session, socket });
-    this.dispatch('READY', session.ready(this.resumeUrl ?? this.#options.url(), shard), id);
+    this.dispatch('READY', session.ready(this.#options.url(), shard), id);
   }
 
   #resume(socket: WebSocket, d: Json): void {
     this.resumes += 1;
-    if (this.isInvalidating) {
-      send(socket, { op: GatewayOpcodes.InvalidSession, d: true });
+    if (this.invalidating !== false) {
+      if (this.invalidating === true) send(socket, { op: GatewayOpcodes.InvalidSession, d: true });
+      this.#options.events.emit('resume', d);
       return;
     }
     const known = [...this.links].find(([, { session }]) => session?.id === d['session_id']);

@@ -24,14 +24,20 @@ describe('login and registration', () => {
     expect(discord.requestsTo('PUT', COMMANDS)).toHaveLength(1);
   });
 
-  it('ASKED 31: says in bounded time that no more commands are taken today, and answers all the same', async () => {
+  it('ASKED 31: says in bounded time that Discord takes no commands for now, or none today, and answers all the same', async () => {
     const bot = await startBot();
     bot.discord.fault({ method: 'PUT', path: COMMANDS, kind: 'rateLimit', retryAfter: 3600 });
-    const { msg } = await bot.logged.entry(({ level }) => level === 'error');
+    const { msg } = await bot.logged.entry(({ level }) => level === 'warn');
     expect(msg).toBe(
-      'the commands were not registered: Discord asks to wait for another 3601 s (rate limit)',
+      'the commands were not registered yet: Discord asks to wait for another 3601 s (rate limit)',
     );
     expect(contentOf(await bot.discord.deliver(call('tea')))).toBe('tea');
+    const today = await startBot();
+    today.discord.fault({ method: 'PUT', path: COMMANDS, kind: 'status', status: 400, code: 30_034 });
+    const refused = await today.logged.entry(({ level }) => level === 'error');
+    expect(refused['msg']).toBe(
+      'the commands were not registered: Discord takes no more new commands from this application today (200 a day); try again tomorrow',
+    );
   });
 });
 

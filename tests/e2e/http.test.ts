@@ -95,7 +95,8 @@ describe('at its start', () => {
 
   it.each([
     ['an outage', 'warn', { kind: 'status', status: 503 }],
-    ['a rate limit', 'error', { kind: 'rateLimit', retryAfter: 600 }],
+    ['a rate limit', 'warn', { kind: 'rateLimit', retryAfter: 600 }],
+    ['a refusal', 'error', { kind: 'status', status: 403, code: 50_001 }],
   ] as const)(
     '%s leaves it unregistered, told as %s, and interactions are answered',
     async (_, level, fault) => {

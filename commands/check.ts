@@ -13,6 +13,10 @@ import type { Venue } from './venue.js';
 const maxAsked = 100;
 /** A clause of fewer words ("they admitted it") tells too little by itself. */
 const fewestWords = 5;
+/** Of a claim that is answered as a whole, fewer are enough ("and opened in 2023"). */
+const fewestOfTreated = 3;
+/** From this confidence, or share of its words, on a clause is a claim of its own. */
+const sureShare = 0.55;
 
 export const check: MessageCommand = {
   name: 'check',
@@ -86,16 +90,33 @@ function askedIn(search: Search, claims: readonly string[], language: Language):
     .filter(claimsSomething);
 }
 
-/** Of a claim with a topic that the article does not treat, a clause may well be treated. */
+/**
+ * Of a claim with a topic that the article does not treat, a clause may well be treated; and clauses of which each is
+ * answered by another passage are claims of their own ("it holds 90,000 and opened in 2023").
+ */
 function clausesAsked(claim: AskedClaim, ask: (text: string) => AskedClaim): AskedClaim[] {
   const { answer } = claim;
-  if (answer.outcome === 'answered' || answer.reason !== 'unsaid') return [claim];
+  if (answer.outcome === 'notCovered' && answer.reason !== 'unsaid' && answer.reason !== 'unrelated')
+    return [claim];
   const clauses = clausesOf(claim.text).map(ask);
-  return clauses.some(isTreated) ? clauses : [claim];
+  const isAnswered = answer.outcome === 'answered';
+  const apart = new Set(clauses.map((clause) => clause.answer.passages[0]?.id)).size === clauses.length;
+  const least = isAnswered ? fewestOfTreated : fewestWords;
+  if (clauses.length > 1 && apart && clauses.every((clause) => isTreated(clause, least) && isSure(clause)))
+    return clauses.map(({ text, ...rest }) => ({ ...rest, text: text.replace(joint, '') }));
+  const isUnsaid = !isAnswered && answer.reason === 'unsaid';
+  return isUnsaid && clauses.some((clause) => isTreated(clause, fewestWords)) ? clauses : [claim];
 }
 
-const isTreated = ({ text, answer }: AskedClaim): boolean =>
-  answer.outcome === 'answered' && text.split(' ').length >= fewestWords;
+/** What joins a clause to the one before it. */
+const joint = /^(?:and|but|y|pero)\s+/iu;
+
+/** Whether a clause is about its passage, not beside it by a word in common. */
+const isSure = ({ answer: { confidence, passages } }: AskedClaim): boolean =>
+  Math.max(confidence, passages[0]?.score ?? 0) >= sureShare;
+
+const isTreated = ({ text, answer }: AskedClaim, least: number): boolean =>
+  answer.outcome === 'answered' && text.split(' ').length >= least;
 
 /** Greetings, laughter and one-word reactions claim nothing. */
 const claimsSomething = ({ text, answer }: AskedClaim): boolean =>

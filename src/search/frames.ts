@@ -21,6 +21,7 @@ const openings = [
   '(?:disculpen?|disculpa|perd[oó]n|perdonen?|perdona)(?:\\s+(?:la|mi|por\\s+la)\\s+(?:molestia|ignorancia|pregunta|interrupci[oó]n))?',
   '(?:a\\s+|one\\s+|just\\s+a\\s+)?(?:quick|honest|serious|genuine|dumb|stupid|random|simple)\\s+question(?:\\s+(?:though|maybe|here))?',
   '(?:una\\s+)?(?:pregunta|consulta|duda)(?:\\s+(?:seria|r[aá]pida|tonta|sincera))?(?=\\s*[,.:;])',
+  '(?:help|ayuda)(?=[\\s!.?]*$)|help\\s+me(?=[\\s!.?:,]*$)|ay[uú]d(?:a|en)me(?=[\\s!.:,]*$)',
   'to\\s+be\\s+(?:fair|honest)|first\\s+of\\s+all|remind\\s+me|en\\s+primer\\s+lugar|con\\s+todo\\s+respeto',
 ];
 const opening = new RegExp(

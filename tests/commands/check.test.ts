@@ -62,6 +62,15 @@ describe('what is shown', () => {
     ).toContain('El pasaje del artículo sobre esto está en la frase 1.');
   });
 
+  it('of two clauses that other passages answer, each is a claim of its own', () => {
+    const view = viewOf('The tower is 90 metres tall and it was first lit in 1871.');
+    expect(view.claims.map(({ text }) => text)).toEqual([
+      'The tower is 90 metres tall',
+      'it was first lit in 1871.',
+    ]);
+    expect(met(view)).toEqual(['height', 'first-lit']);
+  });
+
   it('of a clause with what the article does not treat, the other clause is looked up', () => {
     const view = viewOf('The lamp was dark that night, but the captain had no licence at all');
     expect(view.claims.map(({ text }) => text)).toEqual([

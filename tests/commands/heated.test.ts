@@ -94,6 +94,7 @@ const messages: readonly (readonly [string, Expected])[] = [
     [
       ['Caben 40', 'capacity'],
       ['En cada celda', 'cell-occupancy'],
+      ['nadie puede', 'no-visits'],
       ['Dicen que', 'black-hole'],
     ],
   ],

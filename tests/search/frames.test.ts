@@ -25,9 +25,12 @@ describe('greetings, apologies and thanks are taken off', () => {
     expect(first(question)).toBe(id);
   });
 
-  it.each(['Good morning!', 'buenas noches', 'Sorry', 'mil gracias'])('“%s” alone asks nothing', (text) => {
-    expect(search.ask(text)).toMatchObject({ outcome: 'notCovered', reason: 'empty' });
-  });
+  it.each(['Good morning!', 'buenas noches', 'Sorry', 'mil gracias', 'help', '¡Ayuda!'])(
+    '“%s” alone asks nothing',
+    (text) => {
+      expect(search.ask(text)).toMatchObject({ outcome: 'notCovered', reason: 'empty' });
+    },
+  );
 
   it('an unsaid topic stays unsaid', () => {
     expect(search.ask('Buenos días, ¿hay médicos adentro?')).toMatchObject({ topic: 'medical' });

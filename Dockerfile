@@ -31,6 +31,6 @@ USER 10001:10001
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Over HTTP instead of the gateway: `node --max-semi-space-size=4 --heap-growing-percent=150 --v8-pool-size=1 dist/src/main-http.js`.
+# Over HTTP instead of the gateway: `node --max-semi-space-size=4 --heap-growing-percent=100 --v8-pool-size=1 dist/src/main-http.js`.
 # As several processes: `node deploy/shards.mjs`.
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=150", "--v8-pool-size=1", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=100", "--v8-pool-size=1", "dist/src/main.js"]

@@ -61,7 +61,7 @@ try {
     totalShards: Math.max(shards, least),
     token,
     respawn: false,
-    execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=150', '--v8-pool-size=1'],
+    execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=100', '--v8-pool-size=1'],
   });
   manager.on('shardCreate', (shard) => {
     if (port !== undefined) shard.env.PORT = port + shard.id;

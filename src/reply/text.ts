@@ -42,16 +42,22 @@ const prefixes: Readonly<Record<Line['kind'], string>> = {
 };
 
 function lineText({ kind, spans }: Line, paint: Paint): string {
-  // A block to copy keeps its line breaks; each line is cleaned by itself.
   if (kind === 'code')
     return spans
       .flatMap(({ text }) => text.split('\n'))
-      .map((each) => `  ${/^ */u.exec(each)?.[0] ?? ''}${clean(each)}`)
+      .map((each) => `  ${copied(each)}`)
       .join('\n');
   const text = `${prefixes[kind]}${spans.map((span) => spanText(span, paint)).join('')}`;
   if (kind === 'heading') return paint(text, 'bold');
   return kind === 'small' && !spans.some(({ url }) => url !== undefined) ? paint(text, 'dim') : text;
 }
+
+/** A line to copy: cleaned between its runs of spaces, which it keeps (RIS has two after each tag). */
+const copied = (line: string): string =>
+  line
+    .split(/(^ +| {2,})/u)
+    .map((part) => (/^ *$/u.test(part) ? part : clean(part)))
+    .join('');
 
 function spanText({ text, strong, italic, url }: Span, paint: Paint): string {
   if (url !== undefined)

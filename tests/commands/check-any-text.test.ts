@@ -74,7 +74,7 @@ describe('whatever the message holds', () => {
         message: '9'.repeat(20),
       };
       const payload = drawn(view, true, context);
-      const count = read(payload).filter((text) => /^(?:Claim|Frase) \d/u.test(text)).length;
+      const count = read(payload).filter((text) => /^(?:Claim|Afirmación) \d/u.test(text)).length;
       expect(count).toBeGreaterThanOrEqual(5);
       expect(buttonsOf(payload)).toHaveLength(count);
       expect(read(payload)[2]).toContain('12');

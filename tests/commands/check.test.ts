@@ -30,7 +30,7 @@ describe('what is shown', () => {
       'Claim 3: A ticket costs ten dollars.',
       'The article does not say anything about what a ticket costs.',
       'Claim 4: Where do sharks sleep at noon?',
-      'The article does not treat this.',
+      'The article does not cover this.',
       'The statements are summaries in our words; only the words in quotation marks are the article’s.',
       'Source: Marta L. Ferrer, “Morro Alto Light,” Atlas of Lights. As of November 23, 2026, when the article was read.',
     ]);
@@ -45,7 +45,7 @@ describe('what is shown', () => {
     expect(read(drawn(viewOf(dispute, 'es'))).slice(0, 7)).toEqual([
       'Lo que dice el artículo sobre lo que afirma este mensaje',
       'El bot muestra qué dice el artículo y quién lo afirma. No juzga el mensaje ni a quien lo escribió.',
-      'Frase 1: The tower is 43 metres tall.',
+      'Afirmación 1: The tower is 43 metres tall.',
       'La torre mide 43 metros y los barcos ven su haz desde una distancia de hasta 26 millas náuticas.',
       'Lo afirma el propio artículo.',
       'Palabras textuales del artículo (en inglés): “The tower is 43 metres tall”',
@@ -59,7 +59,7 @@ describe('what is shown', () => {
     expect(buttonsOf(payload).map(({ label }) => label)).toEqual(['Post 1']);
     expect(
       read(drawn(viewOf('La torre mide 43 metros. La altura de la torre es 43 metros.', 'es'))),
-    ).toContain('El pasaje del artículo sobre esto está en la frase 1.');
+    ).toContain('El pasaje del artículo sobre esto está en la afirmación 1.');
   });
 
   it('of two clauses that other passages answer, each is a claim of its own', () => {
@@ -86,12 +86,12 @@ describe('what is shown', () => {
     ).toHaveLength(1);
   });
 
-  it('at most eight, those that the article treats before others, and says how many are left out', () => {
+  it('at most eight, those that the article covers before others, and says how many are left out', () => {
     const noise = Array.from({ length: 9 }, (_, at) => `Shark number ${at + 2} sleeps all winter.`);
     const view = viewOf([...noise, 'The tower is 43 metres tall.'].join(' '));
     const lines = read(drawn(view));
     expect(lines[2]).toBe(
-      'The message makes 10 claims. 8 are shown, those that the article treats before others; 2 are left out.',
+      'The message makes 10 claims. 8 are shown, those that the article covers before others; 2 are left out.',
     );
     expect(lines).toContain('Claim 8: The tower is 43 metres tall.');
     expect(lines.filter((line) => line.startsWith('Claim '))).toHaveLength(8);
@@ -112,7 +112,7 @@ describe('what is shown', () => {
     const nearest = drawn(viewOf('A ticket costs ten dollars.'));
     expect(read(nearest)).toEqual(
       expect.arrayContaining([
-        'The article does not treat what this message says',
+        'The article does not cover what this message says',
         'Below is the nearest that the article does say.',
         'The article does not say anything about what a ticket costs.',
       ]),

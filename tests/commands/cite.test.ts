@@ -6,6 +6,7 @@ import { timeline } from '../../commands/timeline.js';
 import { citationStyles, cite as citationOf } from '../../src/citation/cite.js';
 import { languages } from '../../src/article/schema.js';
 import { toMessage } from '../../src/reply/discord.js';
+import { toText } from '../../src/reply/text.js';
 import { noPictures, timelinePicture, type Pictures } from '../../src/reply/pictures.js';
 import type { CiteView, View } from '../../src/reply/view.js';
 import { lighthouse, linksOf, markdownOf, menuOf, packs, wordsOf, type Payload } from '../reply/drawn.js';
@@ -61,6 +62,10 @@ describe('cite', () => {
     const block = /```\n([\s\S]+)\n```/u.exec(words)?.[1] ?? '';
     expect(block).toContain('Atlas of Lights');
     expect(block).not.toContain('*');
+  });
+
+  it('in RIS, a terminal keeps the two spaces after each tag', () => {
+    expect(toText(run({ style: 'ris' }).view, { article })).toMatch(/^ {2}TY {2}- \w+$/mu);
   });
 
   it.each(['bibtex', 'ris', 'csl-json'] as const)(

@@ -55,7 +55,7 @@ async function shards(count: number, env: Record<string, string> = {}, args: str
   const pids = new Map<number, number>();
   program.process.stdout?.on('data', (text: string) => {
     for (const [, shard, pid] of text.matchAll(
-      /^shard (\d+) is process (\d+) --max-semi-space-size=4,--heap-growing-percent=150,--v8-pool-size=1$/gmu,
+      /^shard (\d+) is process (\d+) --max-semi-space-size=4,--heap-growing-percent=100,--v8-pool-size=1$/gmu,
     ))
       pids.set(Number(shard), Number(pid));
   });

@@ -63,7 +63,7 @@ describe('the stream of questions', () => {
     expect(broken).toBe(2);
     expect(objects).toMatchObject([
       { id: 'a', outcome: 'answered', language: 'en', passages: [{ id: 'opening' }, {}, {}, {}, {}] },
-      { line: 2, error: expect.stringContaining('no JSON') as string },
+      { line: 2, error: expect.stringContaining('not valid JSON') as string },
       { id: 7, outcome: 'answered', language: 'es', passages: [{ id: 'capacity' }, {}, {}, {}, {}] },
       { line: 5, error: expect.stringContaining('id') as string },
     ]);

@@ -29,7 +29,7 @@ const silent = (language: Language): string =>
 
 describe('an article without a pack', () => {
   it.each([
-    ['en', 'the article’s own words tell whose', 'own voice'],
+    ['en', 'the article’s own words say whose', 'own voice'],
     ['es', 'las palabras del artículo dicen quién', 'propio artículo'],
   ] as const)('is not said to claim by itself what others do (%s)', (language, said, unsaid) => {
     const reply = answered(language, 'According to the harbour office');

@@ -2,4 +2,4 @@
 // what each flag is worth. Read by the benchmark, the soak and the replicas' trial; tests/deploy.test.ts holds the files for
 // operators to it.
 
-export const nodeFlags = ['--max-semi-space-size=4', '--heap-growing-percent=150', '--v8-pool-size=1'];
+export const nodeFlags = ['--max-semi-space-size=4', '--heap-growing-percent=100', '--v8-pool-size=1'];

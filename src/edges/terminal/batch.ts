@@ -55,7 +55,8 @@ function readLine(text: string): z.infer<typeof lineSchema> | { error: string } 
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     return {
-      error: 'This line is no JSON; it should be like {"id": "1", "q": "How many people can it hold?"}.',
+      error:
+        'This line is not valid JSON; it should be like {"id": "1", "q": "How many people can it hold?"}.',
     };
   }
   const parsed = lineSchema.safeParse(value);

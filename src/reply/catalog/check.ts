@@ -38,16 +38,16 @@ interface CheckWords {
 export const checking: Readonly<Record<Language, CheckWords>> = {
   en: {
     heading: 'What the article says about the claims in this message',
-    nothingHeading: 'The article does not treat what this message says',
+    nothingHeading: 'The article does not cover what this message says',
     text: 'The bot shows what the article says and whose claim that is. It does not judge the message or its writer.',
     leftOut: (all, shown) => {
       const left = all - shown;
-      return `The message makes ${counted('en-US', all, { one: 'claim', other: 'claims' })}. ${shown} ${shown === 1 ? 'is' : 'are'} shown, those that the article treats before others; ${left} ${left === 1 ? 'is' : 'are'} left out.`;
+      return `The message makes ${counted('en-US', all, { one: 'claim', other: 'claims' })}. ${shown} ${shown === 1 ? 'is' : 'are'} shown, those that the article covers before others; ${left} ${left === 1 ? 'is' : 'are'} left out.`;
     },
     claim: (number) => `Claim ${number}:`,
     runnerUp: 'This may bear on it too:',
     sameAs: (number) => `The article’s passage on this stands under claim ${number}.`,
-    notTreated: 'The article does not treat this.',
+    notTreated: 'The article does not cover this.',
     foreign: 'The bot reads English and Spanish only.',
     nearest: 'Below is the nearest that the article does say.',
     questions: 'Below are questions that the article answers.',
@@ -73,9 +73,9 @@ export const checking: Readonly<Record<Language, CheckWords>> = {
       const left = all - shown;
       return `El mensaje tiene ${counted('es-419', all, { one: 'frase', other: 'frases' })}. Aquí ${shown === 1 ? 'aparece' : 'aparecen'} ${shown}, con preferencia las que el artículo trata; ${left === 1 ? 'queda' : 'quedan'} fuera ${left}.`;
     },
-    claim: (number) => `Frase ${number}:`,
+    claim: (number) => `Afirmación ${number}:`,
     runnerUp: 'Esto también podría venir al caso:',
-    sameAs: (number) => `El pasaje del artículo sobre esto está en la frase ${number}.`,
+    sameAs: (number) => `El pasaje del artículo sobre esto está en la afirmación ${number}.`,
     notTreated: 'El artículo no trata esto.',
     foreign: 'El bot solo lee español e inglés.',
     nearest: 'Abajo está lo más cercano que el artículo sí dice.',

@@ -12,7 +12,7 @@ export const en: Catalog = {
   sharedBy: 'Shared by',
   accordingTo: 'According to:',
   ownVoice: 'The article states this in its own voice.',
-  ownTelling: 'Where this is somebody’s claim, the article’s own words tell whose.',
+  ownTelling: 'If this is somebody’s claim, the article’s own words say whose.',
   ownWords: (language) => `The article’s own words${note(language)}:`,
   ownSentence: (language) => `The article’s own sentence${note(language)}:`,
   paragraph: (paragraph) => (paragraph === 0 ? 'Header block' : `Paragraph ${paragraph}`),

@@ -198,7 +198,9 @@ describe.skipIf(!existsSync('/proc/self/status'))('RELIABILITY, HTTP: oversized 
         at % 2 === 0 ? flood('Content-Length: 60000000', part) : flood('Transfer-Encoding: chunked', chunk),
       ),
     );
-    for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 413 /u);
+    // Whoever still sends when the connection is closed may lose the answer with it (RFC 9112, 9.6), but not all ten do.
+    for (const answer of answers) expect(answer).toMatch(/^(?:HTTP\/1\.1 413 |$)/u);
+    expect(answers.filter((answer) => answer !== '').length).toBeGreaterThan(0);
     expect(peak(process.pid) - before).toBeLessThan(60);
     process.kill();
     await ended;

@@ -59,7 +59,7 @@ const first: Readonly<Record<Language, RegExp>> = {
 /** Where a question begins after something else. */
 const begins: Readonly<Record<Language, RegExp>> = {
   en: /[.!…:;,\n]\s{0,4}(?=(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|has|have|will)\s)/iu,
-  es: /(?=¿)|[.!…:;,\n]\s{0,4}(?=(?:qu[ié]|qui[eé]n(?:es)?|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|c[oó]mo|cu[aá]l(?:es)?|por\s+qu[eé])\s)/iu,
+  es: /(?=¿)|[.!…:;,\n]\s{0,4}(?=(?:qué|qui[eé]n(?:es)?|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|c[oó]mo|cu[aá]l(?:es)?|por\s+qu[eé])\s)/iu,
 };
 
 /** What points back to it, so that the question says nothing without it. */

@@ -5,6 +5,7 @@ import { languageOption, replyLanguage, spanish } from './options.js';
 
 export const about: Command = {
   name: 'about',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

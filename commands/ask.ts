@@ -48,6 +48,7 @@ const chosenQuestion = (article: Article, typed: string): Chosen | undefined =>
 
 export const ask: Command = {
   name: 'ask',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

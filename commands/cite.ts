@@ -10,6 +10,7 @@ const defaultStyle: CitationStyle = 'apa';
 
 export const cite: Command = {
   name: 'cite',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -118,6 +118,8 @@ export interface Command {
   readonly family?: 'cards';
   /** Whether there is anything for it in the article; always, unless given. */
   readonly offered?: (article: Article) => boolean;
+  /** Whether its reply and its suggestions depend on the options and the languages alone, not on who asks or where. */
+  readonly steady?: true;
   /** In Discord's own JSON. */
   readonly define: (article: Article) => APIApplicationCommandSubcommandOption;
   readonly run: (context: Context, request: Request) => Result;

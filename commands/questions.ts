@@ -6,6 +6,7 @@ import { languageOption, replyLanguage, spanish } from './options.js';
 
 export const questions: Command = {
   name: 'questions',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -13,6 +13,7 @@ const styleNames: Readonly<Record<QuoteStyle, readonly [en: string, es: string]>
 
 export const quote: Command = {
   name: 'quote',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -10,6 +10,7 @@ import { isPrivate, languageOption, privateOption, replyLanguage, same, spanish 
 
 export const read: Command = {
   name: 'read',
+  steady: true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

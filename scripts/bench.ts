@@ -28,6 +28,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const article = loadPack(`${root}/data/cecot.yaml`);
 const started = performance.now();
 const search = createSearch(article);
+for (const language of article.languages) search.suggest('', language);
 const built = performance.now() - started;
 
 const baseline = baselineOf(article);

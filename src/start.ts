@@ -23,7 +23,7 @@ import { createRouter } from './discord/router.js';
 import { createEnding, type Ending, type Running } from './edges/ending.js';
 import { createLog, type Log } from './log.js';
 import { missingPictures, picturesIn } from './reply/pictures.js';
-import { createSearchLater } from './search/later.js';
+import { createSearch } from './search/answer.js';
 
 /** Ends the process with code 1 and one or more plain lines on standard error. */
 export function giveUp(reason: string): never {
@@ -66,8 +66,12 @@ interface Manner {
   readonly canAct: boolean;
 }
 
+/** Most replies are longer than the 4 KB up to which Node cuts a body from its pool, and each would have memory of its own. */
+const POOL_BYTES = 64 * 1024;
+
 /** Puts the bot together, but for the edge that serves it. */
 export function assemble({ config, article }: Prepared, manner: Manner): Bot {
+  Buffer.poolSize = POOL_BYTES;
   const log = createLog({ level: config.logLevel, secrets: [config.token] });
   survive(log);
   const version = readVersion();
@@ -78,13 +82,15 @@ export function assemble({ config, article }: Prepared, manner: Manner): Bot {
       { missing: missing.length, first: missing[0] },
       'pictures are missing: those cards go without (npm run cards)',
     );
-  const { search, prepare } = createSearchLater(article);
+  const search = createSearch(article);
   return {
     handle: createRouter({ article, search, version, pictures, log, now: Date.now, ...manner }),
     carryOut: createCarryOut({ article, pictures, log, now: Date.now }),
     ending: createEnding(),
     definitions: definitions(article),
-    prepare,
+    prepare: () => {
+      search.prepare();
+    },
     version,
     log,
   };

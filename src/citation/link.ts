@@ -13,6 +13,9 @@ const unlinkable = /[!%'()*]/u;
 /** Fewer words than this are found anywhere in an article. */
 const fewestWords = 2;
 
+/** The links of an article that were made; one reply has several of the same. */
+const made = new WeakMap<Article, Map<Passage, string>>();
+
 /**
  * @param article The article, for its address.
  * @param passage The passage whose excerpt is highlighted.
@@ -21,6 +24,14 @@ const fewestWords = 2;
  *   address where no fragment can be made.
  */
 export function deepLink(article: Article, passage: Passage): string {
+  const links = made.get(article) ?? new Map<Passage, string>();
+  made.set(article, links);
+  const link = links.get(passage) ?? linkTo(article, passage);
+  links.set(passage, link);
+  return link;
+}
+
+function linkTo(article: Article, passage: Passage): string {
   const { url } = article.source;
   if (url === '') return '';
   const { excerpt, before, after } = passage.at;

@@ -60,8 +60,6 @@ const resolvedSchema = z.object({
 });
 
 // Made once: a schema costs more to make than to use.
-const typeSchema = z.object({ type: z.number() });
-const commandTypeSchema = z.object({ data: z.object({ type: z.number() }) });
 const commandSchema = z.object({
   data: z.object({
     type: z.literal(ApplicationCommandType.ChatInput),
@@ -125,7 +123,7 @@ export type Parsed =
 
 /** @param raw Raw JSON, whatever it is. @returns Never throws: what cannot be read is `malformed`. */
 export function parseInteraction(raw: unknown): Parsed {
-  const type = typeSchema.safeParse(raw).data?.type;
+  const type = typeOf(raw);
   if (type === InteractionType.Ping) return { kind: 'ping' };
   const base = baseSchema.safeParse(raw).data;
   const from = base && fromOf(base);
@@ -140,6 +138,12 @@ export function parseInteraction(raw: unknown): Parsed {
     default:
       return type === undefined ? malformed(raw, type) : { kind: 'unknown', ...from };
   }
+}
+
+/** The number in `type`, which says by which schema the rest is read. */
+function typeOf(raw: unknown): number | undefined {
+  const type: unknown = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;
+  return typeof type === 'number' ? type : undefined;
 }
 
 function fromOf(base: Base): From | undefined {
@@ -178,7 +182,7 @@ function parseCommand(
   type: InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete,
   from: From,
 ): Parsed {
-  const commandType = commandTypeSchema.safeParse(raw).data?.data.type;
+  const commandType = typeOf((raw as { data?: unknown }).data);
   if (commandType === ApplicationCommandType.Message) {
     const onMessage = messageCommandSchema.safeParse(raw).data?.data;
     const message = onMessage?.resolved.messages[onMessage.target_id];

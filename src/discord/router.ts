@@ -13,13 +13,14 @@ import {
 import { languageOf, spoken } from '../../commands/options.js';
 import { mayBePublic } from '../../commands/venue.js';
 import type { Language } from '../article/schema.js';
-import { toMessage } from '../reply/discord.js';
+import { withControls, write } from '../reply/discord.js';
 import type { Pictures } from '../reply/pictures.js';
 import type { NoticeView } from '../reply/view.js';
 import type { Allow } from './allowance.js';
 import { customId, parseCustomId } from './custom-id.js';
 import type { Handle, Handled, Outcome } from './handled.js';
 import { parseInteraction, type Parsed } from './interaction.js';
+import { createMemory } from './memory.js';
 import { referenceOf } from './reference.js';
 
 /** What the router needs of a logger; pino's fits. */
@@ -63,19 +64,20 @@ export function createRouter(parts: RouterParts): Handle {
   const { article, search, version, pictures, log, now, allow, canAct = true, commands } = parts;
   const context: Context = { article, search, version };
   const table = commandTable(commands);
+  const memory = createMemory();
   const languageFor = ({ locale }: Person): Language => spoken(article, languageOf(locale));
 
   /** The response that shows a reply; `update` puts it in the pressed message's place. */
   function send(reply: Reply, from: From, update: boolean): Pick<Handled, 'response' | 'files'> {
     const { language } = reply.view;
     const isPublic = mayBePublic(from.venue);
-    const { data, files } = toMessage(reply.view, {
-      article,
-      pictures,
-      isPrivate: reply.isPrivate || !isPublic,
-      canShare: isPublic,
-      idFor: (action, args) => customId({ action, asker: from.person.id, language, args }),
-    });
+    const isPrivate = reply.isPrivate || !isPublic;
+    const written = memory.written(reply.view, `${isPrivate} ${isPublic}`, () =>
+      write(reply.view, { article, pictures, isPrivate, canShare: isPublic }),
+    );
+    const { data, files } = withControls(written, (action, args) =>
+      customId({ action, asker: from.person.id, language, args }),
+    );
     const response: APIInteractionResponse = update
       ? { type: InteractionResponseType.UpdateMessage, data: { attachments: [], ...data } }
       : { type: InteractionResponseType.ChannelMessageWithSource, data };
@@ -129,7 +131,7 @@ export function createRouter(parts: RouterParts): Handle {
     if (parsed.kind === 'autocomplete') return suggestions(parsed, found);
     if (!found) return unknown(parsed);
     const started = now();
-    const result = found.run(context, parsed);
+    const result = memory.reply(found, parsed, () => found.run(context, parsed));
     log.debug({ command: fullName(found), ms: now() - started }, 'a command was answered');
     return respond(result, parsed, true, fullName(found));
   }
@@ -148,9 +150,14 @@ export function createRouter(parts: RouterParts): Handle {
   }
 
   function suggestions(parsed: Of<'command' | 'autocomplete'>, found: Command | undefined): Handled {
-    const choices = [...(found?.complete?.(context, parsed) ?? [])];
+    const choices = found
+      ? memory.suggestions(found, parsed, () => found.complete?.(context, parsed) ?? [])
+      : [];
     return {
-      response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
+      response: {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: [...choices] },
+      },
       files: [],
       outcome: {
         command: `${found ? fullName(found) : 'unknown'}:autocomplete`,

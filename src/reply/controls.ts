@@ -13,11 +13,18 @@ import { maxButtonLabel, maxButtonRows, maxButtons, maxPlaceholder } from './lim
 export type IdFor = (action: Action, args: readonly string[]) => string;
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-/** @returns The menus, each a row, and below them the buttons, at most five a row and two rows. */
-export function rowsOf({ menus, buttons }: Document, idFor: IdFor): Row[] {
-  const all = buttons.slice(0, maxButtons * maxButtonRows).map((button) => buttonOf(button, idFor));
+/**
+ * @returns Makes the rows for one member: the menus, each a row, and below them the buttons, at most five a row and two
+ *   rows. All but the custom ids is drawn now, once for everybody.
+ */
+export function controlsOf({ menus, buttons }: Document): (idFor: IdFor) => Row[] {
+  const selects = menus.map(selectOf);
+  const all = buttons.slice(0, maxButtons * maxButtonRows).map(buttonOf);
   const lines = [all.slice(0, maxButtons), all.slice(maxButtons)].filter((line) => line.length > 0);
-  return [...menus.map((menu) => row([selectOf(menu, idFor)])), ...lines.map(row)];
+  return (idFor) => [
+    ...selects.map((make) => row([make(idFor)])),
+    ...lines.map((line) => row(line.map((make) => make(idFor)))),
+  ];
 }
 
 const row = (components: (APIButtonComponent | APIStringSelectComponent)[]): Row => ({
@@ -25,22 +32,29 @@ const row = (components: (APIButtonComponent | APIStringSelectComponent)[]): Row
   components,
 });
 
-function buttonOf(button: Button, idFor: IdFor): APIButtonComponent {
+function buttonOf(button: Button): (idFor: IdFor) => APIButtonComponent {
   const label = button.label.slice(0, maxButtonLabel);
-  return 'url' in button
-    ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url }
-    : {
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label,
-        custom_id: idFor(button.action, button.args),
-      };
+  if ('url' in button) {
+    const link: APIButtonComponent = {
+      type: ComponentType.Button,
+      style: ButtonStyle.Link,
+      label,
+      url: button.url,
+    };
+    return () => link;
+  }
+  const { action, args } = button;
+  return (idFor) => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: idFor(action, args),
+  });
 }
 
-function selectOf({ action, args, placeholder, entries }: Menu, idFor: IdFor): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: idFor(action, args),
+function selectOf({ action, args, placeholder, entries }: Menu): (idFor: IdFor) => APIStringSelectComponent {
+  const drawn = {
+    type: ComponentType.StringSelect as const,
     placeholder: placeholder.slice(0, maxPlaceholder),
     options: entries.map(({ value, label, description }) => ({
       value,
@@ -48,4 +62,5 @@ function selectOf({ action, args, placeholder, entries }: Menu, idFor: IdFor): A
       ...(description === undefined ? {} : { description: clean(description) }),
     })),
   };
+  return (idFor) => ({ ...drawn, custom_id: idFor(action, args) });
 }

@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Article } from '../article/model.js';
 import { compose } from './compose/index.js';
-import { rowsOf, type IdFor } from './controls.js';
+import { controlsOf, type IdFor } from './controls.js';
 import { details, type Document } from './document.js';
 import { maxAlt, maxComponents, maxContent, maxText } from './limits.js';
 import { blockText } from './markdown.js';
@@ -49,40 +49,65 @@ export interface Drawn {
   readonly files: readonly Attached[];
 }
 
+/** A message but for the ids of its menus and buttons, which carry for whom they are. */
+export interface Written {
+  readonly tone: Document['tone'];
+  readonly data: APIInteractionResponseCallbackData;
+  /** What stands in the frame; undefined for a plain text. */
+  readonly parts: readonly APIComponentInContainer[] | undefined;
+  readonly controls: ReturnType<typeof controlsOf>;
+  readonly files: readonly Attached[];
+}
+
 /**
  * @param view What the command answered.
  * @returns The message, with mentions and link previews off; whether it is ephemeral is in its flags.
  * @throws Error where even the shortest form breaks a limit, which only a broken pack can cause.
  */
-export function toMessage(view: View, options: MessageOptions): Drawn {
-  const { article, pictures, isPrivate, canShare, idFor } = options;
+export const toMessage = (view: View, { idFor, ...options }: MessageOptions): Drawn =>
+  withControls(write(view, options), idFor);
+
+/** @returns As `toMessage`, before its menus and buttons are added. @throws Error as `toMessage` does. */
+export function write(view: View, options: Omit<MessageOptions, 'idFor'>): Written {
+  const { article, pictures, isPrivate, canShare } = options;
   for (const detail of details) {
     const document = compose(view, { article, detail, isPrivate, canShare, whole: false });
     const texts = document.blocks.map(blockText);
     const limit = document.plain ? maxContent : maxText;
     if (texts.reduce((sum, text) => sum + text.length + 1, 0) > limit) continue;
     const { files, attachments, picture, download } = filesOf(document, pictures);
-    const rows = rowsOf(document, idFor);
+    const controls = controlsOf(document);
+    const { tone } = document;
     const base = isPrivate ? privateFlags : publicFlags;
     const shared = {
       allowed_mentions: { parse: [] },
       ...(attachments.length > 0 ? { attachments } : {}),
     };
-    if (document.plain)
-      return { data: { ...shared, flags: base, content: texts.join('\n'), components: rows }, files };
-    const components = [...picture, ...textParts(document, texts), ...download, ...rows];
-    const count = 1 + countOf(components);
-    if (count > maxComponents) throw new Error(`A reply of the kind ${view.kind} has ${count} components`);
-    return {
-      data: {
-        ...shared,
-        flags: base | MessageFlags.IsComponentsV2,
-        components: [{ type: ComponentType.Container, accent_color: colours[document.tone], components }],
-      },
-      files,
-    };
+    if (document.plain) {
+      const data = { ...shared, flags: base, content: texts.join('\n') };
+      return { tone, data, parts: undefined, controls, files };
+    }
+    const parts = [...picture, ...textParts(document, texts), ...download];
+    const flags: MessageFlags = base | MessageFlags.IsComponentsV2;
+    return { tone, data: { ...shared, flags }, parts, controls, files };
   }
   throw new Error(`A reply of the kind ${view.kind} is too long in its shortest form`);
+}
+
+/** @param idFor Makes a component's custom id. @throws Error where there are more components than Discord takes. */
+export function withControls({ tone, data, parts, controls, files }: Written, idFor: IdFor): Drawn {
+  const rows = controls(idFor);
+  if (!parts) return { data: { ...data, components: rows }, files };
+  const components = [...parts, ...rows];
+  const count = 1 + countOf(components);
+  if (count > maxComponents) throw new Error(`A reply has ${count} components`);
+  return {
+    data: {
+      ...data,
+      components: [{ type: ComponentType.Container, accent_color: colours[tone], components }],
+    },
+    files,
+  };
 }
 
 function textParts({ noteAt }: Document, texts: readonly string[]): APIComponentInContainer[] {

@@ -1,6 +1,6 @@
 // The pictures of fact cards and of the timeline, made by the build (scripts/cards.ts) and only read here. Called by
 // main.ts, the commands and the renderers; where a file is missing, the words of the reply are enough.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/model.js';
 import { cardPicture, timelinePicture } from './picture/name.js';
@@ -12,6 +12,8 @@ export { timelineAlt } from './picture/timeline.js';
 export interface Pictures {
   /** The PNG of that name, or undefined where there is no such file. */
   read(name: string): Uint8Array | undefined;
+  /** Whether there is a file of that name; without it, whether it can be read. */
+  has?(name: string): boolean;
 }
 
 export const noPictures: Pictures = { read: () => undefined };
@@ -24,6 +26,7 @@ export const noPictures: Pictures = { read: () => undefined };
 export function picturesIn(folder: string): Pictures {
   const kept = new Map<string, Uint8Array>();
   return {
+    has: (name) => existsSync(join(folder, name)),
     read(name) {
       const known = kept.get(name);
       if (known !== undefined || !/^[a-z0-9.-]+$/u.test(name)) return known;
@@ -45,7 +48,8 @@ export function picturesIn(folder: string): Pictures {
  *   the start.
  */
 export function missingPictures(article: Article, pictures: Pictures): string[] {
-  return pictureNames(article).filter((name) => pictures.read(name) === undefined);
+  const has = (name: string): boolean => pictures.has?.(name) ?? pictures.read(name) !== undefined;
+  return pictureNames(article).filter((name) => !has(name));
 }
 
 const pictureNames = (article: Article): string[] =>

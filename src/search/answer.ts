@@ -8,13 +8,14 @@ import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
-import type { Answer, AskOptions, Ranked, Search, Suggestion } from './model.js';
+import type { Answer, AskOptions, Ranked, Search } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
 import { bothOf, partsOf } from './parts.js';
 import { explains, readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
+import { createVocabulary } from './vocabulary.js';
 
 /** At most so many passages come with an answer. */
 const maxPassages = 6;
@@ -30,18 +31,20 @@ const silentShare = 0.5;
 const minNear = 0.3;
 
 /**
- * Indexes an article in each of its languages.
+ * The search of an article. Its index in a language is made when it is first asked in it.
  * @param article The loaded article; it is not changed.
  * @param without Features of the ranking that are left out, to measure what each is worth.
  */
 export function createSearch(article: Article, without: ReadonlySet<Feature> = new Set()): Search {
-  const indexes: Record<Language, LanguageIndex> = {
-    en: createIndex(article, 'en'),
-    es: createIndex(article, 'es'),
+  const words = once(() => ({ en: createVocabulary(article, 'en'), es: createVocabulary(article, 'es') }));
+  const made = {
+    en: once(() => createIndex(article, 'en', words().en)),
+    es: once(() => createIndex(article, 'es', words().es)),
   };
-  const suggesters: Record<Language, (typed: string, limit: number) => Suggestion[]> = {
-    en: createSuggester(indexes.en),
-    es: createSuggester(indexes.es),
+  const indexOf = (language: Language): LanguageIndex => made[language]();
+  const suggesters = {
+    en: once(() => createSuggester(indexOf('en'))),
+    es: once(() => createSuggester(indexOf('es'))),
   };
   const fallback = article.languages[0] ?? languages[0];
   const spoken = (language: Language): Language =>
@@ -54,12 +57,8 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     ),
   );
 
-  /** A top question is mostly chosen from the list, letter by letter as it stands there: its answer is found once. */
-  const texts = new Set(article.questions.flatMap(({ text }) => languages.map((language) => text[language])));
-  const found = new Map<string, Answer>();
-
   const answerTo = (text: string, known: Language, statement: boolean): Answer => {
-    const index = indexes[known];
+    const index = indexOf(known);
     const query = readQuery(text, index);
     const held = hold(query, index);
     const asked = titles.get(`${known}:${plain(text)}`);
@@ -103,7 +102,7 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
   const wholeOf = (text: string, known: Language): Answer => {
     const whole = answerTo(text, known, false);
     if (titles.has(`${known}:${plain(text)}`)) return whole;
-    const halves = bothOf(text, indexes[known]).map((half) => answerTo(half, known, false));
+    const halves = bothOf(text, indexOf(known)).map((half) => answerTo(half, known, false));
     const answered = halves.filter(({ outcome }) => outcome === 'answered');
     const best = new Map(answered.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
     if (best.size === 0) return whole;
@@ -128,11 +127,11 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     const typed = question.slice(0, maxQuestion);
     const { detected, mixed } =
       forced === undefined
-        ? detectLanguage(typed, tokens(normalize(typed)), (each, word) => indexes[each].familiar(word))
+        ? detectLanguage(typed, tokens(normalize(typed)), (each, word) => words()[each].familiar(word))
         : { detected: forced, mixed: false };
     const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
     if (detected === 'other') return foreign(known);
-    const text = indexes[known].curated ? withoutGreetings(typed) : typed;
+    const text = indexOf(known).curated ? withoutGreetings(typed) : typed;
     const whole = statement ? answerTo(text, known, true) : wholeOf(text, known);
     if (whole.outcome === 'answered') return whole;
     // Of a question in a language that the data lack, it is not known whether the article says it.
@@ -144,12 +143,12 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
         ? answerTo(text, spoken(known === 'en' ? 'es' : 'en'), false)
         : whole;
     if (other.outcome === 'answered') return other;
-    const best = partsOf(text, indexes[known])
+    const best = partsOf(text, indexOf(known))
       .map((part) => answerTo(part, known, false))
       .filter(({ outcome }) => outcome === 'answered')
       .reduce<Answer>((best, each) => (each.confidence > best.confidence ? each : best), whole);
     const lead =
-      best.outcome === 'answered' || !indexes[known].curated ? undefined : afterLeadIn(text, indexes[known]);
+      best.outcome === 'answered' || !indexOf(known).curated ? undefined : afterLeadIn(text, indexOf(known));
     if (!lead || answerTo(lead.leadIn, known, false).outcome === 'answered') return best;
     const after = wholeOf(lead.question, known);
     return after.outcome === 'answered' ? after : best;
@@ -169,15 +168,16 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
     options.language ? repliedIn(options.language, question, options) : answerOf(question, options);
 
   return {
-    ask(question, options = {}) {
-      if (!texts.has(question)) return answered(question, options);
-      const key = JSON.stringify([question, options.language, options.locale, options.statement]);
-      const answer = found.get(key) ?? answered(question, options);
-      found.set(key, answer);
-      return answer;
-    },
-    suggest: (typed, language, limit = 25) => suggesters[spoken(language)](typed, limit),
+    ask: (question, options = {}) => answered(question, options),
+    suggest: (typed, language, limit = 25) => suggesters[spoken(language)]()(typed, limit),
+    prepare: () => void suggesters[fallback](),
   };
+}
+
+/** Makes something when it is first wanted. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const plain = (text: string): string => tokens(normalize(text)).join(' ');

@@ -1,5 +1,5 @@
 // MiniSearch's index of the passages and its scores. Called by index.ts, held.ts and features.ts.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Article } from '../article/model.js';
 import type { Language } from '../article/schema.js';
 import type { LanguageIndex } from './index.js';
@@ -45,27 +45,34 @@ export function createMini(article: Article, language: Language, stems: (text: s
 /** A question word in a passage says less than any other. */
 const questionBoost = 0.5;
 
-/** What MiniSearch says of one stem: the places that have it, each with its score. */
-type StemScores = readonly { readonly place: number; readonly score: number }[];
+/** What MiniSearch says of one stem: the places that have it, and the score of each. Two lists of numbers take least room. */
+interface StemScores {
+  readonly places: readonly number[];
+  readonly scores: readonly number[];
+}
 
 /** @returns What MiniSearch says of a stem that a passage has, asked once. */
 export function createStemScores(mini: Mini): (stem: string) => StemScores {
   const known = new Map<string, StemScores>();
   return (stem) => {
-    const found =
-      known.get(stem) ?? mini.search(stem).map(({ id, score }) => ({ place: id as number, score }));
+    const found = known.get(stem) ?? scoresOf(mini.search(stem));
     known.set(stem, found);
     return found;
   };
 }
 
+const scoresOf = (results: readonly SearchResult[]): StemScores => ({
+  places: results.map(({ id }) => id as number),
+  scores: results.map(({ score }) => score),
+});
+
 /**
  * MiniSearch's own sum for a query of several terms, of scores that it gave for each: a passage's scores, each by its
  * stem's weight, times how many of the stems it has (MiniSearch, `search`). It makes objects for every stem of every
  * passage, which was a third of a question's time.
- * @returns The places of the passages that have any of the query's stems, with their scores, the highest first.
+ * @returns Its score of each place; 0 where it has none of the query's stems.
  */
-export function searchMini(query: Query, index: LanguageIndex): { place: number; score: number }[] {
+export function searchMini(query: Query, index: LanguageIndex): Float64Array {
   const boosts = new Map<string, number>();
   for (const term of query.terms) {
     // MiniSearch knows single stems; a phrase's own are asked for already.
@@ -74,16 +81,14 @@ export function searchMini(query: Query, index: LanguageIndex): { place: number;
     for (const [stem, share] of term.stems)
       if (index.postings.has(stem)) boosts.set(stem, Math.max(boosts.get(stem) ?? 0, share * kind));
   }
-  const sums = new Map<number, { score: number; stems: number }>();
-  for (const [stem, boost] of boosts)
-    for (const { place, score } of index.stemScores(stem)) {
-      const sum = sums.get(place);
-      if (sum) {
-        sum.score += boost * score;
-        sum.stems += 1;
-      } else sums.set(place, { score: boost * score, stems: 1 });
-    }
-  return [...sums]
-    .map(([place, { score, stems }]) => ({ place, score: score * stems }))
-    .sort((a, b) => b.score - a.score);
+  const scores = new Float64Array(index.entries.length);
+  const stems = new Uint16Array(index.entries.length);
+  for (const [stem, boost] of boosts) {
+    const found = index.stemScores(stem);
+    found.places.forEach((place, at) => {
+      scores[place] = (scores[place] ?? 0) + boost * (found.scores[at] ?? 0);
+      stems[place] = (stems[place] ?? 0) + 1;
+    });
+  }
+  return scores.map((score, place) => score * (stems[place] ?? 0));
 }

@@ -44,7 +44,7 @@ export function confidenceOf(text: string, held: Held, place: number): number {
 function against({ query, index }: Held, terms: readonly QueryTerm[], entry: Entry): number {
   const { language, opposite } = index;
   const asked = new Set(query.terms.flatMap(({ stems }) => [...stems.keys()]));
-  const others = new Set([...entry.sentence].filter((stem) => !asked.has(stem)));
+  const others = { has: (stem: string) => entry.sentence.has(stem) && !asked.has(stem) };
   const nameless = terms.some(({ token, stems }) => stems.size === 0 && query.names.has(token));
   const turned = query.terms.some(
     (term) =>

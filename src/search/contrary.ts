@@ -60,7 +60,7 @@ const minRest = 4;
  */
 export const hasOpposite = (
   stem: string,
-  stems: ReadonlySet<string>,
+  stems: Pick<ReadonlySet<string>, 'has'>,
   opposite: ReadonlyMap<string, ReadonlySet<string>>,
   language: Language,
 ): boolean =>

@@ -85,7 +85,11 @@ function bestTopic(
   const found = new Map<TopicEntry, TopicPhrase[]>();
   for (const stem of new Set(query.words))
     for (const { topic, phrase } of index.topics.get(stem) ?? [])
-      if (has(query, phrase)) found.set(topic, [...(found.get(topic) ?? []), phrase]);
+      if (has(query, phrase)) {
+        const list = found.get(topic);
+        if (list) list.push(phrase);
+        else found.set(topic, [phrase]);
+      }
   // Of topics that explain as much, the pack's first wins.
   for (const [topic, held] of [...found].sort(([a], [b]) => a.place - b.place)) {
     const stems = new Set(held.flatMap((phrase) => phrase.evidence));
@@ -113,20 +117,24 @@ const isSure = (phrase: TopicPhrase, query: Query): boolean =>
 const has = ({ words, said }: Query, phrase: TopicPhrase): boolean =>
   holds(phrase.whole ? words : said, phrase);
 
-/** Whether the question has the words of a phrase in their order, with few others between them. */
+/** Whether the question has the words of a phrase in their order, with few others between them. Asked of every phrase. */
 function holds(said: readonly string[], { needs, unbroken }: TopicPhrase): boolean {
-  if (needs.length === 0) return false;
-  const gap = unbroken ? 1 : maxGap;
-  const [first, ...rest] = needs;
-  return said.some((word, start) => {
-    if (word !== first) return false;
-    let at = start;
-    return rest.every((stem) => {
-      const step = said.slice(at + 1, at + 1 + gap).indexOf(stem);
-      at += step + 1;
-      return step >= 0;
-    });
-  });
+  const [first = ''] = needs;
+  for (let start = said.indexOf(first); start >= 0; start = said.indexOf(first, start + 1))
+    if (follow(said, start, needs, unbroken ? 1 : maxGap)) return true;
+  return false;
+}
+
+/** @param gap Each word stands at most so many places after the one before. */
+function follow(said: readonly string[], start: number, needs: readonly string[], gap: number): boolean {
+  let at = start;
+  for (let place = 1; place < needs.length; place += 1) {
+    let step = 1;
+    while (step <= gap && said[at + step] !== needs[place]) step += 1;
+    if (step > gap) return false;
+    at += step;
+  }
+  return true;
 }
 
 /**

@@ -48,7 +48,7 @@ type Scores = (held: Held) => readonly number[];
 
 export const features: Readonly<Record<Feature, Scores>> = {
   /** MiniSearch's BM25+, divided by the highest. */
-  bm25: ({ places, mini, top }) => places.map((place) => (mini.get(place) ?? 0) / top),
+  bm25: ({ places, mini, top }) => places.map((place) => (mini[place] ?? 0) / top),
   /** The share of the 4-grams of the question's words. */
   grams: ({ grams }) => grams,
   /** The share of the weight of the question's words. */

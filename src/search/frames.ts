@@ -44,9 +44,12 @@ const maxGreetings = 3;
 
 /** @param text A question. @returns It without the greetings, apologies and thanks around it; empty where it is nothing else. */
 export function withoutGreetings(text: string): string {
+  return takenOff(closing, takenOff(opening, text));
+}
+
+function takenOff(greeting: RegExp, text: string): string {
   let rest = text;
-  for (let at = 0; at < maxGreetings; at += 1) rest = rest.replace(opening, '');
-  for (let at = 0; at < maxGreetings; at += 1) rest = rest.replace(closing, '');
+  for (let at = 0; at < maxGreetings && greeting.test(rest); at += 1) rest = rest.replace(greeting, '');
   return rest;
 }
 

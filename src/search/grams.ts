@@ -5,7 +5,9 @@
 export function gramsOf(word: string): string[] {
   const wrapped = `_${word}_`;
   if (wrapped.length <= 4) return [wrapped];
-  return Array.from({ length: wrapped.length - 3 }, (_, at) => wrapped.slice(at, at + 4));
+  const grams: string[] = [];
+  for (let at = 0; at + 4 <= wrapped.length; at += 1) grams.push(wrapped.slice(at, at + 4));
+  return grams;
 }
 
 export interface GramIndex {
@@ -25,14 +27,17 @@ export function createGramIndex(documents: readonly (readonly string[])[]): Gram
   });
   // A list that grew holds room for sixteen more.
   for (const [gram, list] of holders) holders.set(gram, list.slice());
-  const weigh = (df: number): number => Math.log(1 + (documents.length - df + 0.5) / (df + 0.5));
+  /** By how many documents have it. */
+  const weights = Float64Array.from({ length: documents.length + 1 }, (_, df) =>
+    Math.log(1 + (documents.length - df + 0.5) / (df + 0.5)),
+  );
   return {
     shares(words, places) {
       const found = new Float64Array(documents.length);
       let total = 0;
       for (const gram of new Set(words.flatMap(gramsOf))) {
         const list = holders.get(gram) ?? [];
-        const weight = weigh(list.length);
+        const weight = weights[list.length] ?? 0;
         total += weight;
         for (const place of list) found[place] = (found[place] ?? 0) + weight;
       }

@@ -14,8 +14,8 @@ export interface Held {
   readonly holders: readonly ReadonlyMap<number, number>[];
   /** The sum of the terms' weights. */
   readonly total: number;
-  /** MiniSearch's score of each place that has one, and the highest. */
-  readonly mini: ReadonlyMap<number, number>;
+  /** MiniSearch's score of each place, and the highest. */
+  readonly mini: Float64Array;
   readonly top: number;
   /** The weight of the question's terms that each place has, in the order of `places`. */
   readonly explained: readonly number[];
@@ -28,18 +28,14 @@ const maxClose = 300;
 
 /** @returns The query held against all passages, or against those that MiniSearch puts first where there are many. */
 export function hold(query: Query, index: LanguageIndex): Held {
-  const found = searchMini(query, index);
-  const first = found.slice(0, maxClose);
-  const places =
-    index.entries.length <= maxClose
-      ? index.entries.map((_, at) => at)
-      : first.map(({ place }) => place).sort((a, b) => a - b);
+  const mini = searchMini(query, index);
+  const places = index.entries.length <= maxClose ? [...mini.keys()] : closest(mini);
   const terms = query.terms.map((term) => knownStems(term, index));
   const holders = terms.map((term) => index.postings.holders(term));
-  const explained = new Map<number, number>();
+  const explained = new Float64Array(index.entries.length);
   holders.forEach((shares, at) => {
     const weight = terms[at]?.weight ?? 0;
-    for (const [place, share] of shares) explained.set(place, (explained.get(place) ?? 0) + weight * share);
+    for (const [place, share] of shares) explained[place] = (explained[place] ?? 0) + weight * share;
   });
   return {
     query,
@@ -48,18 +44,32 @@ export function hold(query: Query, index: LanguageIndex): Held {
     terms,
     holders,
     total: query.terms.reduce((sum, term) => sum + term.weight, 0),
-    mini: new Map(first.map(({ place, score }) => [place, score])),
-    top: found[0]?.score ?? 1,
-    explained: places.map((place) => explained.get(place) ?? 0),
+    mini,
+    top: mini.reduce((top, score) => Math.max(top, score), 0) || 1,
+    explained: places.map((place) => explained[place] ?? 0),
     grams: index.grams.shares(spellingsOf(query), places),
   };
 }
 
+/** The places that MiniSearch puts first, in the article's order. */
+function closest(mini: Float64Array): number[] {
+  const places: number[] = [];
+  mini.forEach((score, place) => {
+    if (score > 0) places.push(place);
+  });
+  return places
+    .sort((a, b) => (mini[b] ?? 0) - (mini[a] ?? 0))
+    .slice(0, maxClose)
+    .sort((a, b) => a - b);
+}
+
 /** The term with only those stems that a passage has, so that each passage is compared quickly. */
-const knownStems = (term: QueryTerm, index: LanguageIndex): QueryTerm => ({
-  ...term,
-  stems: new Map([...term.stems].filter(([stem]) => index.postings.has(stem))),
-});
+function knownStems(term: QueryTerm, { postings }: LanguageIndex): QueryTerm {
+  for (const stem of term.stems.keys())
+    if (!postings.has(stem))
+      return { ...term, stems: new Map([...term.stems].filter(([each]) => postings.has(each))) };
+  return term;
+}
 
 /** The terms that are neither question words nor phrases. */
 export const contentOf = (terms: readonly QueryTerm[]): QueryTerm[] =>

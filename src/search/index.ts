@@ -1,10 +1,10 @@
 // The index of one language, built once from the loaded article. Called by answer.ts; read by the other files here.
 import type { Article, Question } from '../article/model.js';
 import type { Language } from '../article/schema.js';
-import { createAnalyser, isCurated, type Analyser, type Term } from './analyse.js';
+import { isCurated, type Analyser, type Term } from './analyse.js';
 import { createMini, createStemScores } from './bm25.js';
 import { createEntries, keysOf, textsOf, type Entry } from './entries.js';
-import { createGramIndex, gramsOf, type GramIndex } from './grams.js';
+import { createGramIndex, type GramIndex } from './grams.js';
 import { opposites } from './contrary.js';
 import { everydayWords } from './everyday.js';
 import { phraseKey, synonymTable, topicPhrase, type TopicPhrase } from './phrases.js';
@@ -12,6 +12,7 @@ import { createPostings, type Postings } from './postings.js';
 import { soundOf } from './sound.js';
 import { createSpeller, type Speller } from './spelling.js';
 import { questionWords } from './grammar.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
 import { stopWords } from './words.js';
 
 export interface TopicEntry {
@@ -43,6 +44,8 @@ export interface LanguageIndex {
   readonly speller: Speller;
   /** Every phrase of a passage's or a topic's words, as `phraseKey` writes it. */
   readonly phrases: ReadonlySet<string>;
+  /** The stem that each of them begins with. */
+  readonly phraseStarts: ReadonlySet<string>;
   /** Stems that mean the same as a stem, itself left out. */
   readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether a pack says by which words its passages are asked for. */
@@ -52,16 +55,18 @@ export interface LanguageIndex {
   /** Stems of which each is the opposite of the stem. */
   readonly opposite: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every token of the passages, the questions and the unsaid topics. */
-  readonly vocabulary: ReadonlySet<string>;
-  /** How much of a word's 4-grams the vocabulary has, below 1; 1 for a word that it has. */
-  familiar(word: string): number;
+  readonly vocabulary: Pick<ReadonlySet<string>, 'has'>;
   /** Inverse document frequency of a stem among the passages; the highest for one that no passage has. */
   idf(stem: string): number;
 }
 
-/** @param article The loaded article. @param language The language whose texts are indexed. */
-export function createIndex(article: Article, language: Language): LanguageIndex {
-  const plainAnalyser = createAnalyser(article, language);
+/** @param article The loaded article. @param language The language whose texts are indexed. @param known Its vocabulary. */
+export function createIndex(
+  article: Article,
+  language: Language,
+  known: Vocabulary = createVocabulary(article, language),
+): LanguageIndex {
+  const { analyser: plainAnalyser, tally } = known;
   const analyser = remembering(plainAnalyser);
   const curated = isCurated(article, language);
   const stems = (text: string): string[] => analyser.terms(text).map((term) => term.stem);
@@ -85,16 +90,6 @@ export function createIndex(article: Article, language: Language): LanguageIndex
       if (!phrase.whole) for (const key of phraseKey(entry, analyser, language) ?? []) phrases.add(key);
     }
   }
-  const tally = new Map<string, number>();
-  const everything = [
-    ...texts.flat(),
-    ...article.questions.map((question) => question.text[language]),
-    ...article.unsaid.flatMap((topic) => topic.words[language]),
-    ...article.synonyms[language].flat(),
-    ...article.subject[language],
-  ];
-  for (const word of everything.flatMap((text) => analyser.words(text)))
-    tally.set(word, (tally.get(word) ?? 0) + 1);
   const plain = new Set([...stopWords[language], ...questionWords[language].keys()]);
 
   return {
@@ -111,30 +106,28 @@ export function createIndex(article: Article, language: Language): LanguageIndex
     ),
     speller: createSpeller(tally, plain, soundOf(language)),
     phrases,
+    phraseStarts: new Set([...phrases].map((phrase) => phrase.slice(0, phrase.indexOf(' ')))),
     synonyms: synonymTable(article.synonyms[language], analyser),
     everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
     opposite: synonymTable(opposites[language], plainAnalyser),
     curated,
-    vocabulary: new Set(tally.keys()),
-    familiar: familiarity(tally),
+    vocabulary: tally,
     idf: rarity(postings, entries.length),
   };
 }
 
 // Made apart: what is made within createIndex keeps all of its variables, and so every text that was cut, for good.
-function familiarity(tally: ReadonlyMap<string, number>): LanguageIndex['familiar'] {
-  const grams = new Set([...tally.keys()].flatMap(gramsOf));
-  return (word) => {
-    if (tally.has(word)) return 1;
-    const own = gramsOf(word);
-    return (0.9 * own.filter((gram) => grams.has(gram)).length) / own.length;
-  };
-}
-
 function rarity(postings: Postings, passages: number): LanguageIndex['idf'] {
+  const known = new Map<string, number>();
+  const of = (df: number): number => Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+  const highest = of(0);
   return (stem) => {
-    const df = postings.frequency(stem);
-    return Math.log(1 + (passages - df + 0.5) / (df + 0.5));
+    if (!postings.has(stem)) return highest;
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const made = of(postings.frequency(stem));
+    known.set(stem, made);
+    return made;
   };
 }
 

@@ -19,7 +19,7 @@ const maxWords = 40;
 
 const spanishMarks = /[ñ¿¡]/iu;
 const letters = /\p{L}/gu;
-const latin = /\p{sc=Latin}/gu;
+const otherLetters = /(?!\p{sc=Latin})\p{L}/gu;
 
 const isGrammar = (language: Language, word: string): boolean =>
   stopWords[language].has(word) || questionWords[language].has(word);
@@ -38,37 +38,36 @@ export function detectLanguage(
   familiar: (language: Language, word: string) => number,
 ): Reading {
   const words = question.slice(0, maxWords);
-  const all = raw.match(letters)?.length ?? 0;
-  const ours = raw.match(latin)?.length ?? 0;
-  if (all > 0 && ours * 2 < all) return { detected: 'other', mixed: false };
+  const strange = raw.match(otherLetters)?.length ?? 0;
+  if (strange > 0 && strange * 2 > (raw.match(letters)?.length ?? 0))
+    return { detected: 'other', mixed: false };
   const points: Record<Language, number> = { en: 0, es: 0 };
   if (spanishMarks.test(raw)) points.es += 2;
   if (/[áéíóúÁÉÍÓÚ]/u.test(raw)) points.es += 0.5;
   const grammar: Record<Language, number> = { en: 0, es: 0 };
-  const known = words.map((word) => ({
-    isGrammar: { en: isGrammar('en', word), es: isGrammar('es', word) },
-    isFunction: { en: functionWords.en.has(word), es: functionWords.es.has(word) },
-    familiar: { en: familiar('en', word), es: familiar('es', word) },
-  }));
-  const isName = (at: number): boolean => {
-    const word = known[at];
-    return languages.every(
-      (language) => word?.isGrammar[language] === false && word.familiar[language] === 1,
-    );
+  const inGrammar = {
+    en: words.map((word) => isGrammar('en', word)),
+    es: words.map((word) => isGrammar('es', word)),
   };
-  known.forEach((word, at) => {
+  const known = {
+    en: words.map((word) => familiar('en', word)),
+    es: words.map((word) => familiar('es', word)),
+  };
+  const isName = (at: number): boolean =>
+    inGrammar.en[at] === false && inGrammar.es[at] === false && known.en[at] === 1 && known.es[at] === 1;
+  words.forEach((word, at) => {
     const beside = isName(at - 1) || isName(at + 1);
     for (const language of languages) {
       const other = language === 'en' ? 'es' : 'en';
-      if (word.isGrammar[language])
-        grammar[language] += (beside && word.isFunction[language]) || word.familiar[other] === 1 ? 0.25 : 1;
-      else if (!word.isGrammar[other] && !isName(at)) points[language] += 0.6 * word.familiar[language] ** 3;
+      if (inGrammar[language][at])
+        grammar[language] +=
+          (beside && functionWords[language].has(word)) || known[other][at] === 1 ? 0.25 : 1;
+      else if (!inGrammar[other][at] && !isName(at))
+        points[language] += 0.6 * (known[language][at] ?? 0) ** 3;
     }
   });
   const foreign = words.filter((word) => foreignWords.has(word)).length;
-  const best = Math.max(
-    ...languages.map((language) => known.filter((word) => word.isGrammar[language]).length),
-  );
+  const best = Math.max(...languages.map((language) => inGrammar[language].filter((isOne) => isOne).length));
   if (foreign >= 2 && foreign > best && points.es < 2 && foreign / words.length >= 0.3)
     return { detected: 'other', mixed: false };
   const en = grammar.en + points.en;

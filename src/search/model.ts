@@ -71,4 +71,6 @@ export interface Search {
    * @param limit At most this many, 1 to 25.
    */
   suggest(typed: string, language: Language, limit?: number): readonly Suggestion[];
+  /** Makes the index of the article's first language, which the first question would else wait for. */
+  prepare(): void;
 }

@@ -16,6 +16,10 @@ const plain = /^[a-z ]*$/u;
 const letterNumber =
   /(?<![\p{L}\p{N}])(?!(?:de|en|el|la|al|a|y|o|un|su|es|se|lo|of|in|on|at|to|by|is|as|or|no|an|i)\s)(\p{L}{1,2})[-\s](\d{1,2})(?![\p{L}\p{N}])/gu;
 
+/** What was normalised last: a question is read several times on its way. */
+const recent = new Map<string, string>();
+const maxRecent = 16;
+
 /**
  * Folds case, accents and compatibility forms, takes out invisible characters, unites thousands
  * (40,000 and 40.000 become 40000), initialisms (U.S. becomes us) and names such as MS-13 (ms13). Addresses, paths and
@@ -26,7 +30,16 @@ const letterNumber =
 export function normalize(text: string): string {
   const read = text.slice(0, maxQuestion);
   if (plain.test(read)) return read;
-  return read
+  const known = recent.get(read);
+  if (known !== undefined) return known;
+  if (recent.size >= maxRecent) recent.clear();
+  const made = fold(read);
+  recent.set(read, made);
+  return made;
+}
+
+function fold(text: string): string {
+  return text
     .replace(address, ' ')
     .replace(markup, ' ')
     .replace(path, ' ')

@@ -12,25 +12,37 @@ export interface Postings {
 /** A document's stems, each with how much it counts there, above 0 to 1. */
 export type Document = ReadonlyMap<string, number>;
 
+/** Where a stem stands, and how much it counts in each place; two lists of numbers take least room. */
+interface List {
+  readonly places: number[];
+  readonly shares: number[];
+}
+
 export function createPostings(documents: readonly Document[]): Postings {
-  const lists = new Map<string, { readonly at: number; readonly share: number }[]>();
+  const lists = new Map<string, List>();
   documents.forEach((document, at) => {
     for (const [stem, share] of document) {
-      const list = lists.get(stem);
-      if (list) list.push({ at, share });
-      else lists.set(stem, [{ at, share }]);
+      const list = lists.get(stem) ?? { places: [], shares: [] };
+      list.places.push(at);
+      list.shares.push(share);
+      lists.set(stem, list);
     }
   });
   // A list that grew holds room for sixteen more.
-  for (const [stem, list] of lists) lists.set(stem, list.slice());
+  for (const [stem, { places, shares }] of lists)
+    lists.set(stem, { places: places.slice(), shares: shares.slice() });
   return {
     has: (stem) => lists.has(stem),
-    frequency: (stem) => (lists.get(stem) ?? []).reduce((sum, { share }) => sum + share, 0),
+    frequency: (stem) => (lists.get(stem)?.shares ?? []).reduce((sum, share) => sum + share, 0),
     holders({ stems }) {
       const best = new Map<number, number>();
-      for (const [stem, counts] of stems)
-        for (const { at, share } of lists.get(stem) ?? [])
-          if (share * counts > (best.get(at) ?? 0)) best.set(at, share * counts);
+      for (const [stem, counts] of stems) {
+        const list = lists.get(stem);
+        list?.places.forEach((place, at) => {
+          const share = (list.shares[at] ?? 0) * counts;
+          if (share > (best.get(place) ?? 0)) best.set(place, share);
+        });
+      }
       return best;
     },
   };

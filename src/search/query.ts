@@ -31,7 +31,7 @@ export interface Query {
   readonly said: readonly string[];
   /** The same with grammar. */
   readonly words: readonly string[];
-  /** The kind of answer that is asked for, where the question tells. */
+  /** The kind of answer that is asked for, where the question tells; for texts only, a pack's words say it. */
   readonly wanted: Kind | undefined;
   /** Every token of the question, which cannot be its answer. */
   readonly own: ReadonlySet<string>;
@@ -78,14 +78,15 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     }
     if (terms.has(term.stem)) continue;
     const numeric = /^\d/u.test(token);
-    const stems = new Map([[term.stem, numeric ? share / numberShare : share]]);
+    const stems = new Map<string, number>();
+    stems.set(term.stem, numeric ? share / numberShare : share);
     if (term.kind === 'content')
       for (const other of index.synonyms.get(term.stem) ?? []) stems.set(other, share * synonymShare);
     if (term.kind === 'content')
       for (const other of index.everyday.get(term.stem) ?? [])
         if (!stems.has(other)) stems.set(other, share * everydayShare);
-    const known = [...stems.keys()].filter((stem) => index.postings.has(stem)).map((stem) => index.idf(stem));
-    const idf = known.length > 0 ? Math.min(...known) : index.idf('');
+    let idf = index.idf('');
+    for (const stem of stems.keys()) idf = Math.min(idf, index.idf(stem));
     const weak = index.curated && weakWords[index.language].has(token) ? weakShare : 1;
     const kind =
       (term.kind === 'question' ? questionShare : numeric ? numberShare : weak) *
@@ -105,7 +106,7 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     subject,
     said,
     words,
-    wanted: wantedBy(text, index.language),
+    wanted: index.curated ? undefined : wantedBy(text, index.language),
     own: new Set(read),
     names: namesIn(text, index),
   };
@@ -122,7 +123,8 @@ const namesIn = (text: string, index: LanguageIndex): Set<string> =>
 /** The phrases of the pack that the question has unbroken but for grammar. */
 function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[] {
   const found = new Map<string, QueryTerm>();
-  for (let start = 0; start < said.length - 1; start += 1)
+  for (let start = 0; start < said.length - 1; start += 1) {
+    if (!index.phraseStarts.has(said[start] ?? '')) continue;
     for (let length = 2; length <= maxPhrase && start + length <= said.length; length += 1) {
       const key = said.slice(start, start + length).join(' ');
       if (index.phrases.has(key) && found.size < maxTerms)
@@ -136,6 +138,7 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
           weak: false,
         });
     }
+  }
   return [...found.values()];
 }
 

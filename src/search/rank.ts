@@ -28,22 +28,18 @@ export function rankPassages(held: Held, without: ReadonlySet<Feature> = new Set
   const { index, total } = held;
   if (total === 0) return [];
   const ranks = sumOf(held, without);
-  const scores = held.places.flatMap((place, at): Score[] => {
+  const top = held.explained.reduce(
+    (most, explained, at) => (explained > 0 ? Math.max(most, ranks[at] ?? 0) : most),
+    -Infinity,
+  );
+  const least = top === -Infinity ? Infinity : closeShare * top;
+  const scores: Score[] = [];
+  held.places.forEach((place, at) => {
     const entry = index.entries[place];
-    if (!entry) return [];
-    const explained = held.explained[at] ?? 0;
-    return [
-      {
-        id: entry.passage.id,
-        place,
-        rank: ranks[at] ?? 0,
-        explained: explained / total,
-        weight: explained,
-        stems: entry.sentence,
-      },
-    ];
+    const [rank = 0, explained = 0] = [ranks[at], held.explained[at]];
+    if (!entry || (explained === 0 && rank < least)) return;
+    const { id } = entry.passage;
+    scores.push({ id, place, rank, explained: explained / total, weight: explained, stems: entry.sentence });
   });
-  scores.sort((a, b) => b.rank - a.rank);
-  const top = scores.find((score) => score.explained > 0)?.rank ?? Infinity;
-  return scores.filter((score) => score.explained > 0 || score.rank >= closeShare * top);
+  return scores.sort((a, b) => b.rank - a.rank);
 }

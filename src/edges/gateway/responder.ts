@@ -26,6 +26,14 @@ class Misdirected extends Error {
   }
 }
 
+/** An answer whose body does not end. */
+class Unended extends Error {
+  override readonly message = 'the answer did not end in time';
+}
+
+/** How Discord answers a callback: there is nothing to read. */
+const NO_CONTENT = 204;
+
 /** A try that could not even be answered in this many milliseconds is not begun. */
 const LEAST = 100;
 
@@ -69,12 +77,7 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
     const started = performance.now();
     const left = (): number => patience.deadline - (performance.now() - started);
     const route = Routes.interactionCallback(id, token);
-    const attempt = async (): Promise<Sent> => {
-      // Not AbortSignal.timeout, which goes off and makes an error with its stack for every call that has long ended.
-      const cutOff = new AbortController();
-      const timer = setTimeout(() => {
-        cutOff.abort();
-      }, left());
+    const send = async (signal?: AbortSignal): Promise<Sent> => {
       try {
         const answer = await rest.queueRequest({
           method: RequestMethod.Post,
@@ -82,17 +85,29 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
           body: response,
           files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
           auth: false,
-          signal: cutOff.signal,
+          ...(signal && { signal }),
         });
         // Read, so that the connection is free again.
-        await answer.arrayBuffer().catch(() => undefined);
+        if (answer.status !== NO_CONTENT) await answer.arrayBuffer().catch(() => undefined);
         if (!answer.ok) return { delivery: 'unavailable', error: new Misdirected(answer.status) };
         return { delivery: 'sent', error: undefined };
       } catch (error) {
         return { delivery: problemOf(error), error };
-      } finally {
-        clearTimeout(timer);
       }
+    };
+    /** The REST's own limit ends a whole try; a signal costs more than all else that is done here, and ends a shorter one. */
+    const attempt = async (): Promise<Sent> => {
+      const cutOff = left() < patience.attempt ? new AbortController() : undefined;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<Sent>((resolve) => {
+        timer = setTimeout(() => {
+          cutOff?.abort();
+          resolve({ delivery: 'unavailable', error: new Unended() });
+        }, left());
+      });
+      const sent = await Promise.race([send(cutOff?.signal), late]);
+      clearTimeout(timer);
+      return sent;
     };
 
     const first = await attempt();

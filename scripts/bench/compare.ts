@@ -16,7 +16,7 @@ const ROUNDS = 5;
  * some 20,000, and the bare bot's until 8000.
  */
 const WARM_UP = 24_000;
-const INTERACTIONS = 4000;
+const INTERACTIONS = 12_000;
 const IN_FLIGHT = 16;
 
 /** Each as it is started: the bot as `npm start` does. */

@@ -36,7 +36,8 @@ export function confidenceOf(text: string, held: Held, place: number): number {
     terms.reduce((sum, term) => sum + Math.max(...sets.map((stems) => explains(stems, term))), 0) /
     terms.length;
   const grams = held.grams[held.places.indexOf(place)] ?? 0;
-  const mean = (grams + share([entry.sentence]) + share([entry.sentence, ...near])) / 3;
+  const own = share([entry.sentence]);
+  const mean = (grams + own + (near.length > 0 ? share([entry.sentence, ...near]) : own)) / 3;
   const denied = onlyAsked(text, entry.passage.text[index.language], index.language);
   return Math.max(0, mean - against(held, terms, entry)) * (denied ? deniedShare : 1);
 }

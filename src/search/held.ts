@@ -35,7 +35,9 @@ export function hold(query: Query, index: LanguageIndex): Held {
   const explained = new Float64Array(index.entries.length);
   holders.forEach((shares, at) => {
     const weight = terms[at]?.weight ?? 0;
-    for (const [place, share] of shares) explained[place] = (explained[place] ?? 0) + weight * share;
+    shares.forEach((share, place) => {
+      explained[place] = (explained[place] ?? 0) + weight * share;
+    });
   });
   return {
     query,

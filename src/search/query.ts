@@ -145,6 +145,8 @@ function phraseTerms(said: readonly string[], index: LanguageIndex): QueryTerm[]
 /** How much of a term a set of stems explains, 0 to 1. */
 export function explains(stems: { has(stem: string): boolean }, term: QueryTerm): number {
   let best = 0;
-  for (const [stem, share] of term.stems) if (share > best && stems.has(stem)) best = share;
+  term.stems.forEach((share, stem) => {
+    if (share > best && stems.has(stem)) best = share;
+  });
   return best;
 }

@@ -43,6 +43,14 @@ export interface Sent {
   readonly error: unknown;
 }
 
+const SENT: Sent = { delivery: 'sent', error: undefined };
+
+interface Message {
+  readonly route: ReturnType<typeof Routes.interactionCallback>;
+  readonly response: APIInteractionResponse;
+  readonly files: readonly Attached[];
+}
+
 /** @param files Those of the response, in the order of its `attachments`. */
 export type Respond = (
   id: string,
@@ -73,51 +81,51 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
   });
   watch?.(rest);
 
-  return async (id, token, response, files) => {
-    const started = performance.now();
-    const left = (): number => patience.deadline - (performance.now() - started);
-    const route = Routes.interactionCallback(id, token);
-    const send = async (signal?: AbortSignal): Promise<Sent> => {
-      try {
-        const answer = await rest.queueRequest({
-          method: RequestMethod.Post,
-          fullRoute: route,
-          body: response,
-          files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
-          auth: false,
-          ...(signal && { signal }),
-        });
-        // Read, so that the connection is free again.
-        if (answer.status !== NO_CONTENT) await answer.arrayBuffer().catch(() => undefined);
-        if (!answer.ok) return { delivery: 'unavailable', error: new Misdirected(answer.status) };
-        return { delivery: 'sent', error: undefined };
-      } catch (error) {
-        return { delivery: problemOf(error), error };
-      }
-    };
-    /** The REST's own limit ends a whole try; a signal costs more than all else that is done here, and ends a shorter one. */
-    const attempt = async (): Promise<Sent> => {
-      const cutOff = left() < patience.attempt ? new AbortController() : undefined;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<Sent>((resolve) => {
-        timer = setTimeout(() => {
-          cutOff?.abort();
-          resolve({ delivery: 'unavailable', error: new Unended() });
-        }, left());
+  async function post(message: Message, signal?: AbortSignal): Promise<Sent> {
+    const { route, response, files } = message;
+    try {
+      const answer = await rest.queueRequest({
+        method: RequestMethod.Post,
+        fullRoute: route,
+        body: response,
+        files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+        auth: false,
+        ...(signal && { signal }),
       });
-      const sent = await Promise.race([send(cutOff?.signal), late]);
-      clearTimeout(timer);
-      return sent;
-    };
+      // Read, so that the connection is free again.
+      if (answer.status !== NO_CONTENT) await answer.arrayBuffer().catch(() => undefined);
+      return answer.ok ? SENT : { delivery: 'unavailable', error: new Misdirected(answer.status) };
+    } catch (error) {
+      return { delivery: problemOf(error), error };
+    }
+  }
 
-    const first = await attempt();
-    const again = first.delivery === 'unavailable' || first.delivery === 'limited';
+  /** A whole try ends by the REST's own limit: a signal costs more than all else that is done here, and ends a shorter one. */
+  function attempt(message: Message, left: number): Promise<Sent> {
+    const cutOff = left < patience.attempt ? new AbortController() : undefined;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        cutOff?.abort();
+        resolve({ delivery: 'unavailable', error: new Unended() });
+      }, left);
+      void post(message, cutOff?.signal).then((sent) => {
+        clearTimeout(timer);
+        resolve(sent);
+      });
+    });
+  }
+
+  return async (id, token, response, files) => {
+    const end = performance.now() + patience.deadline;
+    const message = { route: Routes.interactionCallback(id, token), response, files };
+    const first = await attempt(message, patience.deadline);
+    if (first.delivery !== 'unavailable' && first.delivery !== 'limited') return first;
     const asked = waitOf(first.error) ?? 0;
     const wait = 50 + Math.random() * 100 + (first.delivery === 'limited' && !(asked > 0) ? UNSAID : asked);
-    if (!again || left() < wait + LEAST) return first;
+    if (end - performance.now() < wait + LEAST) return first;
     await pause(wait);
-    const second = await attempt();
+    const second = await attempt(message, end - performance.now());
     const isOurs = second.delivery === 'acknowledged' && first.delivery === 'unavailable';
-    return isOurs ? { delivery: 'sent', error: undefined } : second;
+    return isOurs ? SENT : second;
   };
 }

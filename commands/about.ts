@@ -5,7 +5,7 @@ import { languageOption, replyLanguage, spanish } from './options.js';
 
 export const about: Command = {
   name: 'about',
-  steady: true,
+  listed: () => true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -46,9 +46,18 @@ function choicesOf(article: Article): ReadonlyMap<string, Chosen> {
 const chosenQuestion = (article: Article, typed: string): Chosen | undefined =>
   choicesOf(article).get(fold(typed));
 
+/** Whether a suggestion begins so. */
+function beginsOne(article: Article, typed: string): boolean {
+  const wanted = fold(typed);
+  return [...choicesOf(article).keys()].some((text) => text.startsWith(wanted));
+}
+
 export const ask: Command = {
   name: 'ask',
-  steady: true,
+  listed(article, { options, focused }) {
+    const typed = String(options['question'] ?? '').slice(0, maxQuestion);
+    return focused === undefined ? chosenQuestion(article, typed) !== undefined : beginsOne(article, typed);
+  },
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -4,13 +4,13 @@ import { citationStyles, styleName, type CitationStyle } from '../src/citation/c
 import { answerView } from '../src/reply/view.js';
 import { findPassage, stale, type Command } from './command.js';
 import { languageOption, replyLanguage, same, spanish } from './options.js';
-import { choosePassage, completePassage, passageOption } from './passage-option.js';
+import { choosePassage, completePassage, isListed, passageOption } from './passage-option.js';
 
 const defaultStyle: CitationStyle = 'apa';
 
 export const cite: Command = {
   name: 'cite',
-  steady: true,
+  listed: (article, request) => isListed(article, request, 'of', false),
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -118,8 +118,12 @@ export interface Command {
   readonly family?: 'cards';
   /** Whether there is anything for it in the article; always, unless given. */
   readonly offered?: (article: Article) => boolean;
-  /** Whether its reply and its suggestions depend on the options and the languages alone, not on who asks or where. */
-  readonly steady?: true;
+  /**
+   * For a command whose reply and suggestions depend on its options and on the languages alone: whether a request has none
+   * but the pack's own words, chosen from a list (or, while one types, the beginning of them). What is made of it is kept;
+   * what members write themselves never is.
+   */
+  readonly listed?: (article: Article, request: Request) => boolean;
   /** In Discord's own JSON. */
   readonly define: (article: Article) => APIApplicationCommandSubcommandOption;
   readonly run: (context: Context, request: Request) => Result;

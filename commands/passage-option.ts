@@ -98,6 +98,25 @@ export function completePassage(
 
 const folded = ({ en, es }: Entry['labels']): Entry['folded'] => ({ en: fold(en), es: fold(es) });
 
+/** The suggestion whose value or label a text is. */
+function pickedOf(entries: readonly Entry[], typed: string): Entry | undefined {
+  const wanted = fold(typed);
+  return (
+    entries.find(({ value }) => value === typed.trim()) ??
+    entries.find((entry) => languages.some((language) => entry.folded[language] === wanted))
+  );
+}
+
+/** Whether the option holds nothing, or a suggestion; or, while one types, the beginning of one. */
+export function isListed(article: Article, request: Request, name: string, withQuotations: boolean): boolean {
+  const typed = textIn(request, name);
+  const entries = entriesOf(article, withQuotations);
+  const wanted = fold(typed);
+  if (wanted === '') return true;
+  if (request.focused === undefined) return pickedOf(entries, typed) !== undefined;
+  return entries.some(({ folded }) => languages.some((language) => folded[language].startsWith(wanted)));
+}
+
 /**
  * What a text stands for: the value or the label of a suggestion, in either language (discord-api-docs#7206); words of
  * a quotation; else the best match of the search.
@@ -113,9 +132,7 @@ export function choosePassage(
   const typed = textIn(request, name);
   const wanted = fold(typed);
   const entries = entriesOf(article, withQuotations);
-  const picked =
-    entries.find(({ value }) => value === typed.trim()) ??
-    entries.find((entry) => languages.some((language) => entry.folded[language] === wanted));
+  const picked = pickedOf(entries, typed);
   if (picked) return picked;
   const spokenWords =
     wanted.split(' ').length > 2

@@ -6,7 +6,7 @@ import { languageOption, replyLanguage, spanish } from './options.js';
 
 export const questions: Command = {
   name: 'questions',
-  steady: true,
+  listed: () => true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { answerView, quoteStyles, type QuoteStyle } from '../src/reply/view.js';
 import type { Command, Request } from './command.js';
 import { languageOption, replyLanguage, same, spanish } from './options.js';
-import { choosePassage, completePassage, passageOption } from './passage-option.js';
+import { choosePassage, completePassage, isListed, passageOption } from './passage-option.js';
 
 const styleNames: Readonly<Record<QuoteStyle, readonly [en: string, es: string]>> = {
   card: ['Card', 'Tarjeta'],
@@ -13,7 +13,7 @@ const styleNames: Readonly<Record<QuoteStyle, readonly [en: string, es: string]>
 
 export const quote: Command = {
   name: 'quote',
-  steady: true,
+  listed: (article, request) => isListed(article, request, 'what', true),
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -10,7 +10,7 @@ import { isPrivate, languageOption, privateOption, replyLanguage, same, spanish 
 
 export const read: Command = {
   name: 'read',
-  steady: true,
+  listed: () => true,
 
   define: (article) => ({
     type: ApplicationCommandOptionType.Subcommand,

@@ -5,7 +5,7 @@ import { languageOption, replyLanguage, spanish } from './options.js';
 
 export const timeline: Command = {
   name: 'timeline',
-  steady: true,
+  listed: () => true,
   offered: ({ events }) => events.length > 0,
 
   define: (article) => ({

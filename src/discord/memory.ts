@@ -1,14 +1,16 @@
-// The replies and suggestions that were given last, for whoever asks the same: most of what comes is from the lists that the
-// commands suggest, and the first letters of it. Made by router.ts.
+// The replies and suggestions that were given last, for whoever asks the same: most of what comes is chosen from the lists
+// that the commands suggest, or the first letters of it. Made by router.ts.
 import { LRUCache } from 'lru-cache';
 import type { Choice, Command, Request, Result } from '../../commands/command.js';
 import { fullName } from '../../commands/index.js';
+import { languageOf } from '../../commands/options.js';
+import type { Article } from '../article/model.js';
 import type { Written } from '../reply/discord.js';
 import type { View } from '../reply/view.js';
 
 /** So many replies and so many lists of suggestions; a pack's questions, quotations and styles are some 150. */
 const maxKept = 300;
-/** A longer request is seldom made twice; in characters of its JSON. */
+/** In characters of a request's JSON; a longer one is no choice from a list. */
 const maxKey = 500;
 
 export interface Memory {
@@ -23,37 +25,41 @@ export interface Memory {
   written(view: View, form: string, make: () => Written): Written;
 }
 
-/** What came once is mostly in somebody's own words, and not kept until it comes again. */
-const asked = 'asked';
-type Kept<Made> = Made | typeof asked;
-
-/** Keeps what a `steady` command made by all that it may depend on: who asked, and where, is no part of it, nor who was named. */
-export function createMemory(): Memory {
-  const replies = new LRUCache<string, Kept<Result>>({ max: maxKept });
-  const suggested = new LRUCache<string, Kept<readonly Choice[]>>({ max: maxKept });
+/** Keeps what a command made of a `listed` request; who asked, and where, is no part of it, nor who was named. */
+export function createMemory(article: Article): Memory {
+  const replies = new LRUCache<string, Result>({ max: maxKept });
+  const suggested = new LRUCache<string, readonly Choice[]>({ max: maxKept });
   const forms = new WeakMap<View, Map<string, Written>>();
-  function recall<Made extends object>(
-    kept: LRUCache<string, Kept<Made>>,
-    command: Command,
-    { options, focused, members, serverLocale, person: { locale } }: Request,
-    make: () => Made,
-    whenKept: (made: Made) => void = () => undefined,
-  ): Made {
-    if (!command.steady || members.size > 0) return make();
-    const key = JSON.stringify([fullName(command), locale, serverLocale, focused, options]);
-    const before = kept.get(key);
-    if (typeof before === 'object') return before;
-    const made = make();
-    if (key.length <= maxKey) kept.set(key, before === asked ? made : asked);
-    if (before === asked) whenKept(made);
-    return made;
+
+  /** Undefined for a request that is not kept. */
+  function keyOf(command: Command, request: Request): string | undefined {
+    const { options, focused, members, serverLocale, person } = request;
+    if (members.size > 0 || !command.listed?.(article, request)) return undefined;
+    const server = serverLocale === undefined ? '' : languageOf(serverLocale);
+    const key = JSON.stringify([fullName(command), languageOf(person.locale), server, focused, options]);
+    return key.length <= maxKey ? key : undefined;
   }
+
   return {
-    reply: (command, request, make) =>
-      recall(replies, command, request, make, (made) => {
-        if ('view' in made) forms.set(made.view, new Map());
-      }),
-    suggestions: (command, request, make) => recall(suggested, command, request, make),
+    reply(command, request, make) {
+      const key = keyOf(command, request);
+      const known = key === undefined ? undefined : replies.get(key);
+      if (known) return known;
+      const made = make();
+      if (key !== undefined && 'view' in made) {
+        replies.set(key, made);
+        forms.set(made.view, new Map());
+      }
+      return made;
+    },
+    suggestions(command, request, make) {
+      const key = keyOf(command, request);
+      const known = key === undefined ? undefined : suggested.get(key);
+      if (known) return known;
+      const made = make();
+      if (key !== undefined) suggested.set(key, made);
+      return made;
+    },
     written(view, form, make) {
       const known = forms.get(view);
       const written = known?.get(form) ?? make();

@@ -64,7 +64,7 @@ export function createRouter(parts: RouterParts): Handle {
   const { article, search, version, pictures, log, now, allow, canAct = true, commands } = parts;
   const context: Context = { article, search, version };
   const table = commandTable(commands);
-  const memory = createMemory();
+  const memory = createMemory(article);
   const languageFor = ({ locale }: Person): Language => spoken(article, languageOf(locale));
 
   /** The response that shows a reply; `update` puts it in the pressed message's place. */

@@ -1,16 +1,18 @@
 // What is kept of replies and suggestions: the same for everybody, whoever asks and wherever, and what is kept is bounded.
 import { describe, expect, it, vi } from 'vitest';
-import type { Choice, Command, Request, Result } from '../../commands/command.js';
+import type { Command, Request, Result } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { createMemory } from '../../src/discord/memory.js';
 import { autocomplete, command, places } from '../support/interaction.js';
 import { buttonsOf, lighthouse, menuOf, payloadOf, routerOf } from '../reply/drawn.js';
 
 const member = (end: number): string => `1100000000000000${end}`;
-const steady = commands.filter((each) => each.steady);
+const steady = commands.filter((each) => each.listed);
+const [question] = lighthouse.article.questions;
+const [passage] = lighthouse.article.passages;
 const options: Readonly<Record<string, Record<string, string | boolean>>> = {
-  ask: { question: 'how many steps does the tower have' },
-  quote: { what: 'steps' },
+  ask: { question: question?.text.en ?? '' },
+  quote: { what: passage?.title.en ?? '' },
 };
 
 it('is every command whose reply is the same for all, and none of the moderators’', () => {
@@ -70,75 +72,84 @@ describe('the memory', () => {
     isPrivate: false,
     place: 'new',
   });
-  const request = (question: string, change: Partial<Request> = {}): Request => ({
+  const [text, other] = lighthouse.article.questions.map((each) => each.text.en);
+  const request = (asked: string | undefined, change: Partial<Request> = {}): Request => ({
     person: { id: member(301), name: 'M', locale: 'en-US' },
     serverLocale: undefined,
     venue: { server: undefined, channel: undefined, installed: false, memberMay: 0n, botMay: 0n },
-    options: { question },
+    options: { question: asked ?? '' },
     focused: undefined,
     members: new Map(),
     channels: new Map(),
     ...change,
   });
-  const ask = (steadily: boolean): Command => ({
-    name: 'ask',
-    ...(steadily && { steady: true as const }),
-    define: () => expect.fail('not asked for'),
-    run: reply,
-  });
-  /** How often a reply is made where the same request comes so many times. */
-  function made(times: number, asked: Request, command = ask(true)): number {
+  const commandOf = (name: string): Command =>
+    commands.find((each) => each.name === name) ?? expect.fail(`no command ${name}`);
+  const ask = commandOf('ask');
+  const typing = { focused: 'question' };
+
+  it('keeps a question from the list', () => {
     const make = vi.fn(reply);
-    const memory = createMemory();
-    for (let at = 0; at < times; at += 1) memory.reply(command, asked, make);
-    return make.mock.calls.length;
-  }
-
-  it('keeps what is asked a second time', () => {
-    expect(made(5, request('how many'))).toBe(2);
+    const memory = createMemory(lighthouse.article);
+    for (const asked of [text, text, ` ${text?.toUpperCase()}`, text])
+      memory.reply(ask, request(asked), make);
+    expect(make).toHaveBeenCalledTimes(2);
   });
 
-  it.each([
-    ['of a command that is not steady', request('how many'), ask(false)],
-    ['where a member is named', request('how many', { members: new Map([[member(302), 'N']]) }), ask(true)],
-    ['where the request is long', request('x'.repeat(600)), ask(true)],
-  ])('keeps nothing %s', (_, asked, command) => {
-    expect(made(5, asked, command)).toBe(5);
+  it.each<[string, Command, Request]>([
+    ['a question in a member’s own words', ask, request('how many steps, please')],
+    ['what a member types beside the list', ask, request('how many gulls', typing)],
+    ['a quotation in a member’s own words', commandOf('quote'), request('', { options: { what: 'steps' } })],
+    ['a source in a member’s own words', commandOf('cite'), request('', { options: { of: 'the steps' } })],
+    ['a reply that names a member', ask, request(text, { members: new Map([[member(302), 'N']]) })],
+    ['a long request', ask, request(text, { options: { question: text ?? '', more: 'x'.repeat(600) } })],
+    ['a moderator’s command', commandOf('post'), request('')],
+  ])('never keeps %s', (_, command, asked) => {
+    const memory = createMemory(lighthouse.article);
+    const [make, suggest] = [vi.fn(reply), vi.fn(() => [])];
+    for (let at = 0; at < 3; at += 1) {
+      memory.reply(command, asked, make);
+      memory.suggestions(command, asked, suggest);
+    }
+    expect(make).toHaveBeenCalledTimes(3);
+    expect(suggest).toHaveBeenCalledTimes(3);
   });
 
   it('takes no request for another', () => {
-    const memory = createMemory();
+    const memory = createMemory(lighthouse.article);
     const requests = [
-      request('a'),
-      request('b'),
-      request('a', { person: { id: member(301), name: 'M', locale: 'es-419' } }),
-      request('a', { serverLocale: 'es-ES' }),
-      request('a', { options: { question: 'a', private: true } }),
-      request('a', { focused: 'question' }),
+      request(text),
+      request(other),
+      request(text, { person: { id: member(301), name: 'M', locale: 'es-419' } }),
+      request(text, { serverLocale: 'es-ES' }),
+      request(text, { serverLocale: 'en-US' }),
+      request(text, { options: { question: text ?? '', private: true } }),
+      request(text, typing),
+      request(text?.slice(0, 3), typing),
     ];
-    for (const [at, each] of [...requests, ...requests].entries())
-      memory.suggestions(ask(true), each, (): Choice[] => [
-        { name: String(at % requests.length), value: 'x' },
-      ]);
-    expect(
-      requests.map((each) => memory.suggestions(ask(true), each, () => expect.fail('not kept'))[0]?.name),
-    ).toEqual(requests.map((_, at) => String(at)));
+    const nameOf = (at: number) => [{ name: String(at), value: 'x' }];
+    for (const [at, each] of requests.entries()) memory.suggestions(ask, each, () => nameOf(at));
+    for (const [at, each] of requests.entries())
+      expect(memory.suggestions(ask, each, () => expect.fail(`${at} is not kept`))).toEqual(nameOf(at));
   });
 
   it('forgets what was asked longest ago', () => {
-    const memory = createMemory();
+    const memory = createMemory(lighthouse.article);
     const make = vi.fn(reply);
-    memory.reply(ask(true), request('first'), make);
-    memory.reply(ask(true), request('first'), make);
-    for (let at = 0; at < 300; at += 1) memory.reply(ask(true), request(`other ${at}`), reply);
-    memory.reply(ask(true), request('first'), make);
-    expect(make).toHaveBeenCalledTimes(3);
+    const numbered = (at: number) => request(text, { options: { question: text ?? '', number: at } });
+    for (const at of [0, 0]) memory.reply(ask, numbered(at), make);
+    expect(make).toHaveBeenCalledTimes(1);
+    for (let at = 1; at <= 300; at += 1) memory.reply(ask, numbered(at), reply);
+    memory.reply(ask, numbered(0), make);
+    expect(make).toHaveBeenCalledTimes(2);
   });
 
   it('has a kept view written once in each form, and any other each time', () => {
-    const memory = createMemory();
-    const results = [1, 2, 3].map(() => memory.reply(ask(true), request('a'), reply));
-    const [first, , kept] = results.map((result) => ('view' in result ? result.view : expect.fail('none')));
+    const memory = createMemory(lighthouse.article);
+    const viewOf = (asked: string | undefined) => {
+      const result = memory.reply(ask, request(asked), reply);
+      return 'view' in result ? result.view : expect.fail('no view');
+    };
     const write = vi.fn(() => ({
       tone: 'answer' as const,
       data: {},
@@ -146,10 +157,10 @@ describe('the memory', () => {
       controls: () => [],
       files: [],
     }));
-    if (!first || !kept) expect.fail('no view');
-    for (const form of ['private', 'public', 'private']) memory.written(kept, form, write);
+    for (const form of ['private', 'public', 'private']) memory.written(viewOf(text), form, write);
     expect(write).toHaveBeenCalledTimes(2);
-    for (const form of ['private', 'private']) memory.written(first, form, write);
+    const own = viewOf('how many steps, please');
+    for (const form of ['private', 'private']) memory.written(own, form, write);
     expect(write).toHaveBeenCalledTimes(4);
   });
 });

@@ -12,9 +12,10 @@ import type { Answer, AskOptions, Ranked, Search } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
 import { bothOf, partsOf } from './parts.js';
-import { explains, readQuery, type Query } from './query.js';
+import { readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
+import { explains } from './term.js';
 import { createVocabulary } from './vocabulary.js';
 
 /** At most so many passages come with an answer. */

@@ -3,7 +3,7 @@
 import { hasOpposite, onlyAsked } from './contrary.js';
 import type { Entry } from './entries.js';
 import { contentOf, type Held } from './held.js';
-import { explains, type QueryTerm } from './query.js';
+import { explains, type QueryTerm } from './term.js';
 
 /** What a name, number or year counts against it that stands nowhere in the article: about one word of a short question. */
 const missingName = 0.1;

@@ -8,7 +8,8 @@ import type { Silence } from './model.js';
 import type { Score } from './rank.js';
 import type { Held } from './held.js';
 import { whichWords } from './grammar.js';
-import { explains, type Query } from './query.js';
+import type { Query } from './query.js';
+import { explains } from './term.js';
 import type { LanguageIndex, TopicEntry } from './index.js';
 import type { TopicPhrase } from './phrases.js';
 

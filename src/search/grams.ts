@@ -11,8 +11,11 @@ export function gramsOf(word: string): string[] {
 }
 
 export interface GramIndex {
-  /** The share, 0 to 1, of the words' gram weight that each of the named documents holds; in the order of `places`. */
-  shares(words: readonly string[], places: readonly number[]): number[];
+  /**
+   * @param words The 4-grams of each word; one that several words have counts once.
+   * @returns The share, 0 to 1, of their weight that each of the named documents holds; in the order of `places`.
+   */
+  shares(words: readonly (readonly string[])[], places: readonly number[]): number[];
 }
 
 /** @param documents The words of each document. */
@@ -35,7 +38,7 @@ export function createGramIndex(documents: readonly (readonly string[])[]): Gram
     shares(words, places) {
       const found = new Float64Array(documents.length);
       let total = 0;
-      for (const gram of new Set(words.flatMap(gramsOf))) {
+      for (const gram of new Set(words.flat())) {
         const list = holders.get(gram) ?? [];
         const weight = weights[list.length] ?? 0;
         total += weight;

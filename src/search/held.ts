@@ -1,7 +1,8 @@
 // A question held against passages: what every feature is reckoned from. Called by rank.ts; read by the features.
 import { searchMini } from './bm25.js';
 import type { LanguageIndex } from './index.js';
-import { type Query, type QueryTerm } from './query.js';
+import type { Query } from './query.js';
+import { heldOf, type QueryTerm } from './term.js';
 
 export interface Held {
   readonly query: Query;
@@ -30,8 +31,9 @@ const maxClose = 300;
 export function hold(query: Query, index: LanguageIndex): Held {
   const mini = searchMini(query, index);
   const places = index.entries.length <= maxClose ? [...mini.keys()] : closest(mini);
-  const terms = query.terms.map((term) => knownStems(term, index));
-  const holders = terms.map((term) => index.postings.holders(term));
+  const found = query.terms.map((term) => heldOf(term, index));
+  const terms = found.map(({ term }) => term);
+  const holders = found.map((each) => each.holders);
   const explained = new Float64Array(index.entries.length);
   holders.forEach((shares, at) => {
     const weight = terms[at]?.weight ?? 0;
@@ -49,7 +51,10 @@ export function hold(query: Query, index: LanguageIndex): Held {
     mini,
     top: mini.reduce((top, score) => Math.max(top, score), 0) || 1,
     explained: places.map((place) => explained[place] ?? 0),
-    grams: index.grams.shares(spellingsOf(query), places),
+    grams: index.grams.shares(
+      contentOf(query.terms).map((term) => term.grams),
+      places,
+    ),
   };
 }
 
@@ -65,20 +70,9 @@ function closest(mini: Float64Array): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The term with only those stems that a passage has, so that each passage is compared quickly. */
-function knownStems(term: QueryTerm, { postings }: LanguageIndex): QueryTerm {
-  for (const stem of term.stems.keys())
-    if (!postings.has(stem))
-      return { ...term, stems: new Map([...term.stems].filter(([each]) => postings.has(each))) };
-  return term;
-}
-
 /** The terms that are neither question words nor phrases. */
 export const contentOf = (terms: readonly QueryTerm[]): QueryTerm[] =>
   terms.filter(({ kind }) => kind === 'content');
-
-/** The words whose 4-grams are looked for. */
-const spellingsOf = ({ terms }: Query): string[] => contentOf(terms).flatMap((term) => term.spellings);
 
 /** The share of the question that one passage lacks and another has. */
 export function lackedBy({ terms, holders, total }: Held, place: number, other: number | undefined): number {

@@ -1,5 +1,5 @@
 // Which documents have a stem: a question's term is held against all of them at once. Called by index.ts; read by held.ts.
-import type { QueryTerm } from './query.js';
+import type { QueryTerm } from './term.js';
 
 export interface Postings {
   has(stem: string): boolean;

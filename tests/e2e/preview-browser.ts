@@ -115,7 +115,13 @@ export async function reply(page: Page, count: number): Promise<Locator> {
 export async function choose(page: Page, name: string): Promise<void> {
   await page.locator('#composer').focus();
   await page.keyboard.type(`/${name}`);
-  await page.locator('.listbox').getByRole('option').first().waitFor();
+  // Enter takes the first, which on a slow machine may still be what fewer letters suggested.
+  await page
+    .locator('.listbox')
+    .getByRole('option')
+    .first()
+    .filter({ hasText: `/${name}` })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.chip-command').waitFor();
 }

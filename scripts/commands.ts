@@ -9,6 +9,7 @@ import { loadPack } from '../src/article/load.js';
 import { PackError } from '../src/article/problem.js';
 import { bundledPack, ConfigError, loadEnv, readConfig } from '../src/config.js';
 import { explain } from '../src/discord/errors.js';
+import { makeRequest } from '../src/discord/make-request.js';
 import { refuseLongerThan } from '../src/discord/rate-limits.js';
 import {
   difference,
@@ -127,6 +128,7 @@ export async function main(
     const rest = new REST({
       api: apiUrl,
       version: '10',
+      makeRequest,
       timeout: 10_000,
       retries: 1,
       rejectOnRateLimit: refuseLongerThan(5000),

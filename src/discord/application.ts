@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Log } from '../log.js';
 import { untilAnswered } from './again.js';
 import { explain, problemOf } from './errors.js';
+import { makeRequest } from './make-request.js';
 import { refuseLongerThan, type WatchRest } from './rate-limits.js';
 import { register } from './registration.js';
 
@@ -36,6 +37,7 @@ export async function introduce(parts: Parts): Promise<string | undefined> {
   const rest = new REST({
     api: apiUrl,
     version: '10',
+    makeRequest,
     timeout: 10_000,
     retries: 2,
     rejectOnRateLimit: refuseLongerThan(longestWait),

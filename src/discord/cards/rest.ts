@@ -9,6 +9,7 @@ import { isThread } from '../../../commands/venue.js';
 import type { Drawn } from '../../reply/discord.js';
 import { problemOf } from '../errors.js';
 import type { Work } from '../handled.js';
+import { makeRequest } from '../make-request.js';
 import { refuseLongerThan, type WatchRest } from '../rate-limits.js';
 import { channelSchema, memberSchema, permissionsIn, serverSchema } from './bot-permissions.js';
 import type { ChannelCalls, Destination } from './calls.js';
@@ -60,6 +61,7 @@ export function createCallsFor({
     const made = new REST({
       api: apiUrl,
       version: '10',
+      makeRequest,
       timeout: patience.attempt,
       retries: 0,
       rejectOnRateLimit: refuseLongerThan(longest),

@@ -1,5 +1,6 @@
 // The discord.js Client as this bot needs it: no intents, bounded REST calls, raw interactions. Made by index.ts.
 import { Client, Events, SimpleIdentifyThrottler } from 'discord.js';
+import { makeRequest } from '../../discord/make-request.js';
 import { refuseLongerThan } from '../../discord/rate-limits.js';
 import type { Log } from '../../log.js';
 import { withBreaker } from './breaker.js';
@@ -42,6 +43,7 @@ export function createClient({
     rest: {
       api: apiUrl,
       version: '10',
+      makeRequest,
       timeout: 10_000,
       retries: 2,
       rejectOnRateLimit: refuseLongerThan(LONGEST_WAIT_MS),

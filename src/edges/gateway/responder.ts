@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { REST, RequestMethod } from 'discord.js';
 import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
 import { problemOf, waitOf, type Problem } from '../../discord/errors.js';
+import { makeRequest } from '../../discord/make-request.js';
 import type { WatchRest } from '../../discord/rate-limits.js';
 import type { Attached } from '../../reply/discord.js';
 
@@ -73,6 +74,7 @@ export function createResponder(apiUrl: string, patience = PATIENCE, watch?: Wat
   const rest = new REST({
     api: apiUrl,
     version: '10',
+    makeRequest,
     timeout: patience.attempt,
     retries: 0,
     rejectOnRateLimit: () => true,

@@ -8,8 +8,9 @@ export const usage = `Asks the article a question, in English or Spanish.
   npm run ask -- "How many people can it hold?"
 
   --lang en|es      answer in this language, whatever the question is in
-  --json            print one JSON object instead of text
-  --batch           read {"id", "q"} lines of JSON on standard input, print one such object a line, in order
+  --json            print one JSON object instead of text; for a question, not for a quotation or another command
+  --batch           read {"id", "q"} lines of JSON on standard input, print one such object a line, in order;
+                    for a line that is none, {"line", "error"}
   --article FILE    answer from this article: an imported one, a saved page, text or Markdown
   --quote           quote what fits the words best
   --cite STYLE      the citation (apa, mla, chicago, harvard, vancouver, bibtex, ris, csl-json); with words, of that passage

@@ -9,10 +9,10 @@ export interface Fault {
   /** How many matching requests it strikes; default 1. */
   readonly times?: number;
   /**
-   * `status` answers with `status` and `code`; `hang` never answers; `reset` cuts the connection; `lost` does what was
+   * `status` answers with `status` and `code`; `hang` never answers; `unended` begins to answer with `status`; `reset` cuts the connection; `lost` does what was
    * asked and then cuts it; `rateLimit` answers 429; `slow` goes on after `delayMs`.
    */
-  readonly kind: 'status' | 'hang' | 'reset' | 'lost' | 'rateLimit' | 'slow';
+  readonly kind: 'status' | 'hang' | 'unended' | 'reset' | 'lost' | 'rateLimit' | 'slow';
   readonly status?: number;
   readonly code?: number;
   /** Seconds. */
@@ -53,6 +53,10 @@ export async function strike(
     case 'lost':
       return 'lost';
     case 'hang':
+      return 'done';
+    case 'unended':
+      response.writeHead(fault.status ?? 500, { 'content-type': 'application/json', 'content-length': 100 });
+      response.write('{"code":');
       return 'done';
     case 'reset':
       response.socket?.resetAndDestroy();

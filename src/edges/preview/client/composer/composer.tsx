@@ -1,6 +1,6 @@
 // The message box: plain text or a chosen command; builds what is sent. Called by app.tsx.
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { plainTextCommand, typedCommands, type Entry } from '../commands.js';
 import { command } from '../interaction.js';
 import { usePage } from '../page.js';
@@ -28,8 +28,11 @@ export function Composer({ onSend, onSay }: Props): VNode {
   const commands = typedCommands(bot, language, setting.role);
   const plain = plainTextCommand(commands);
 
-  /** Names are of one language and commands of one role; a half-filled command does not survive a switch. */
-  useEffect(() => {
+  /**
+   * Names are of one language and commands of one role; a half-filled command does not survive a switch. At once: later,
+   * on a slow machine, it would take away a command that was chosen after the switch.
+   */
+  useLayoutEffect(() => {
     setChosen(undefined);
     setUsed(false);
   }, [language, setting.role]);

@@ -6,6 +6,10 @@ import { RESTEvents, type RateLimitData, type REST } from 'discord.js';
 /** Whose limit it was: this bot's, the resource's that others use too, or the one over all routes. */
 export type RateLimitScope = 'user' | 'shared' | 'global';
 
+/** @param header The answer's X-RateLimit-Scope, whatever it is. */
+export const scopeOf = (header: unknown): RateLimitScope =>
+  header === 'shared' || header === 'global' ? header : 'user';
+
 /** Looks on at a REST client's answers. */
 export type WatchRest = (rest: REST) => void;
 
@@ -15,8 +19,7 @@ export const watchRateLimits =
   (rest) => {
     rest.on(RESTEvents.Response, (_, { status, headers }) => {
       if (status !== 429) return;
-      const scope = headers.get('x-ratelimit-scope');
-      seen(scope === 'shared' || scope === 'global' ? scope : 'user');
+      seen(scopeOf(headers.get('x-ratelimit-scope')));
     });
   };
 

@@ -54,7 +54,10 @@ describe('an interaction', () => {
       ms: expect.any(Number) as number,
       msg: 'interaction',
     });
-    expect(discord.requestsTo('POST', CALLBACK)[0]?.hasAuthorization).toBe(false);
+    const [sent] = discord.requestsTo('POST', CALLBACK);
+    expect(sent?.hasAuthorization).toBe(false);
+    // Discord docs, "User Agent": the form that every client has to have.
+    expect(sent?.userAgent).toMatch(/^DiscordBot \(https:\/\/\S+, \d[\d.]*\)/u);
   });
 
   it('is answered once when Discord delivers it three times', async () => {

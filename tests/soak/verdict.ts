@@ -18,7 +18,7 @@ const names: Readonly<Record<keyof Probed, string>> = {
 };
 const figures = Object.keys(names) as (keyof Probed)[];
 
-/** Resident memory follows the heap's own growth for longer than a short soak takes; the heap after a collection does not. */
+/** Resident memory grows with the young heap for longer than a short soak takes; the heap after a collection does not. */
 const SETTLED = 10_000;
 
 /**

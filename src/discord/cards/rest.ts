@@ -29,6 +29,11 @@ const PATIENCE: Patience = { attempt: 10_000, waiting: 20_000, pauses: [400, 160
 /** Milliseconds: a rate limit longer than this is an error instead of a silent wait; the last report may wait longer. */
 const longestWait = 5000;
 const longestWaitToAnswer = 10_000;
+/**
+ * Milliseconds: how often discord.js lets go of the queues that nothing waits in. It makes one for each reply that is
+ * filled, by the reply's token, and by itself keeps each for up to an hour.
+ */
+const sweepMs = 60_000;
 /** So many pages of 50 pins are read; Discord allows a channel 250 pins at present. */
 const maxPages = 40;
 
@@ -65,6 +70,7 @@ export function createCallsFor({
       timeout: patience.attempt,
       retries: 0,
       rejectOnRateLimit: refuseLongerThan(longest),
+      handlerSweepInterval: sweepMs,
     });
     watch?.(made);
     return made;

@@ -73,10 +73,9 @@ export function startGateway(options: GatewayOptions): Gateway {
     ending = createEnding(),
   } = options;
   let held = 0;
-  const watch = watchRateLimits(observer.rateLimited);
   const intake = createIntake({
     handle,
-    respond: createResponder(apiUrl, patience, watch),
+    respond: createResponder(apiUrl, patience, observer.rateLimited),
     carryOut,
     log,
     observer,
@@ -93,7 +92,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     },
     isEnding: () => ending.isBegun,
   });
-  watch(client.rest);
+  watchRateLimits(observer.rateLimited)(client.rest);
   const shards = watchShards(client, clock);
   let finish: (end: End) => void = () => undefined;
   const ended = new Promise<End>((resolve) => (finish = resolve));

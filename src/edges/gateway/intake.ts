@@ -1,11 +1,13 @@
 // Takes each interaction once, has the router answer it, sends the response, writes its log line and carries out what is
 // left to do. Made by index.ts.
+import { LRUCache } from 'lru-cache';
 import type { Handle, Outcome, Work } from '../../discord/handled.js';
 import type { Log } from '../../log.js';
 import { createInFlight } from '../in-flight.js';
 import type { Observer } from '../operations/observer.js';
 import { createReport } from '../report.js';
-import type { Respond, Sent } from './responder.js';
+import type { Sent } from './callback.js';
+import type { Respond } from './responder.js';
 
 /** How many interaction ids are remembered: Discord may deliver one several times, soon after another. */
 const REMEMBERED = 2000;
@@ -52,16 +54,14 @@ const FAILED: Outcome = { command: 'unknown', outcome: 'failed', language: 'en' 
 /** Makes the intake. */
 export function createIntake({ handle, respond, carryOut, log, observer, now }: Parts): Intake {
   const report = createReport({ log, observer });
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: REMEMBERED });
   const open = createInFlight();
   let closed = false;
 
   /** Whether an id comes for the first time; the oldest ids are forgotten. */
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
+    seen.set(id, true);
     return true;
   }
 

@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import timers from 'node:timers/promises';
+import type { REST } from 'discord.js';
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { permissions } from '../../../commands/venue.js';
@@ -123,6 +124,20 @@ it('a call is tried three times, after waits that chance makes longer or shorter
   // What an earlier test has left waits its millisecond meanwhile.
   expect(waits.filter((ms) => ms > 5)).toEqual([200, 800, 600, 2400]);
   expect(standIn.requestsTo('GET', /\/pins$/u)).toHaveLength(6);
+});
+
+it('discord.js lets go each minute of the queues that it made for replies', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const made: REST[] = [];
+  const { apiUrl, token } = standIn;
+  const callsFor = createCallsFor({ apiUrl, token, watch: (rest) => made.push(rest) });
+  const kept = (): number => made.reduce((sum, { handlers }) => sum + handlers.size, 0);
+  for (const reply of ['one', 'two'])
+    await expect(callsFor({ application: applicationId, token: reply }).answer(content)).rejects.toThrow();
+  expect(kept()).toBe(2);
+  vi.advanceTimersByTime(60_000);
+  expect(kept()).toBe(0);
+  vi.useRealTimers();
 });
 
 it('the bot’s own id is asked once, and again only where that failed', async () => {

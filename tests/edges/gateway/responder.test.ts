@@ -32,19 +32,19 @@ it('cuts its second try off at the deadline, where an answer would come later', 
   expect(delivery).toBe('unavailable');
 });
 
-it.each([200, 404, 500])(
-  'waits no longer than its deadline for the end of an answer with %i',
-  async (status) => {
-    const interaction = command({ name: 'faro' });
-    discord.expectInteraction(interaction);
-    discord.fault({ path: /\/callback$/u, kind: 'unended', status });
-    const respond = createResponder(discord.apiUrl, { attempt: 300, deadline: 500 });
-    const started = performance.now();
-    const { delivery } = await respond(interaction.id, interaction.token, response, []);
-    expect(delivery).toBe(status === 500 ? 'sent' : 'unavailable');
-    expect(performance.now() - started).toBeLessThan(5000);
-  },
-);
+it.each([
+  [200, 1],
+  [404, 2],
+  [429, 2],
+  [500, 2],
+])('an answer with %i that does not end holds nothing up, and takes %i tries', async (status, tries) => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'unended', status });
+  const respond = createResponder(discord.apiUrl, { attempt: 300, deadline: 2500 });
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('sent');
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(tries);
+});
 
 it('sends a response again where the first try hung and less than a whole try is left', async () => {
   const interaction = command({ name: 'faro' });

@@ -82,7 +82,15 @@ export function callback(world: World, request: RecordedRequest, [id, token = ''
 /** A response that came as the answer to an HTTP request. @throws Error where it would not be taken. */
 export function acknowledge(world: World, { id, token }: APIInteraction, body: unknown): void {
   const path = `/interactions/${id}/${token}/callback`;
-  const request = { method: 'HTTP', path, query: {}, body, hasAuthorization: false, files: [] };
+  const request: RecordedRequest = {
+    method: 'HTTP',
+    path,
+    query: {},
+    body,
+    hasAuthorization: false,
+    userAgent: undefined,
+    files: [],
+  };
   const { status, body: refused } = callback(world, request, [id, token]);
   if (status >= 300)
     throw new Error([`the response is not taken: ${JSON.stringify(refused)}`, ...world.problems].join('\n'));

@@ -49,6 +49,7 @@ export function restListener(world: World, faults: Faults, closed: AbortSignal) 
       query: Object.fromEntries(url.searchParams),
       ...(await read(incoming)),
       hasAuthorization: authorization !== undefined,
+      userAgent: incoming.headers['user-agent'],
     };
     world.requests.push(request);
     world.events.emit('request', request);

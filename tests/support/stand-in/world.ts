@@ -12,6 +12,7 @@ export interface RecordedRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly hasAuthorization: boolean;
+  readonly userAgent: string | undefined;
   /** Names of the files of a multipart body. */
   readonly files: readonly string[];
 }

@@ -1,0 +1,132 @@
+// Posts one response to its interaction's callback, by undici as discord.js does. discord.js's own REST is not used for it:
+// the callback takes no token of the bot's, is never queued and has no limit of its own, and REST takes as much processor
+// time as all that the bot itself does for a question from the list. Called by responder.ts.
+import { EventEmitter } from 'node:events';
+import { DefaultUserAgent, DefaultUserAgentAppendix } from 'discord.js';
+import type { APIInteractionResponse } from 'discord-api-types/v10';
+import { FormData, request } from 'undici';
+import { problemOf, type Problem } from '../../discord/errors.js';
+import { scopeOf, type RateLimitScope } from '../../discord/rate-limits.js';
+import type { Attached } from '../../reply/discord.js';
+
+export interface Sent {
+  readonly delivery: 'sent' | Problem;
+  /** Why the response did not arrive. */
+  readonly error: unknown;
+}
+
+export const SENT: Sent = { delivery: 'sent', error: undefined };
+
+const userAgent = `${DefaultUserAgent} ${DefaultUserAgentAppendix}`.trim();
+const TOO_MANY = 429;
+
+/** An answer that does not take the response, with the fields that discord.js has on such an error. */
+class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+  readonly method = 'POST';
+  constructor(
+    /** Holds the interaction's token: log.ts writes its route without it. */
+    readonly url: string,
+    readonly status: number,
+    /** Discord's code, where it is Discord that answers. */
+    readonly code: number | undefined,
+    /** Milliseconds, with a rate limit; 0 where it names no time. */
+    readonly retryAfter: number | undefined,
+  ) {
+    super('the response was not taken');
+  }
+}
+
+/** No whole answer came within the time of a try. */
+class Unended extends Error {
+  override readonly name = 'Unended';
+  override readonly message = 'the answer did not end in time';
+}
+
+/** Files go as a form beside the JSON (Discord docs, "Uploading Files"). */
+function bodyOf(response: APIInteractionResponse, files: readonly Attached[]): string | FormData {
+  const json = JSON.stringify(response);
+  if (files.length === 0) return json;
+  const form = new FormData();
+  files.forEach(({ name, bytes }, at) => {
+    form.append(`files[${at}]`, new Blob([Buffer.from(bytes)]), name);
+  });
+  form.append('payload_json', json);
+  return form;
+}
+
+/** The code in an answer, or undefined where there is none, as in a proxy's page. */
+function codeIn(text: string): number | undefined {
+  try {
+    const { code } = JSON.parse(text) as { code?: unknown };
+    return typeof code === 'number' ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Callback {
+  /** The whole address of the callback. */
+  readonly url: string;
+  readonly response: APIInteractionResponse;
+  /** In the order of the response's `attachments`. */
+  readonly files: readonly Attached[];
+  /** How long it may take, in ms. */
+  readonly limit: number;
+  /** Told of each rate limit. */
+  readonly rateLimited: (scope: RateLimitScope) => void;
+}
+
+/** @returns What came of it, within the limit. */
+export function postCallback(callback: Callback): Promise<Sent> {
+  // undici takes any emitter for a signal; an AbortController costs more than the rest of a try.
+  const cutOff = new EventEmitter();
+  return new Promise((resolve) => {
+    // A connection that is still being made is not cut off by it, and so the try ends here.
+    const timer = setTimeout(() => {
+      cutOff.emit('abort');
+      resolve({ delivery: 'unavailable', error: new Unended() });
+    }, callback.limit);
+    void post(callback, cutOff).then((sent) => {
+      clearTimeout(timer);
+      resolve(sent);
+    });
+  });
+}
+
+async function post(
+  { url, response, files, limit, rateLimited }: Callback,
+  signal: EventEmitter,
+): Promise<Sent> {
+  try {
+    const body = bodyOf(response, files);
+    const answer = await request(url, {
+      method: 'POST',
+      headers: {
+        'user-agent': userAgent,
+        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+      },
+      body,
+      signal,
+      bodyTimeout: limit,
+    });
+    const { statusCode: status, headers } = answer;
+    // Whoever reads the body learns of its error by that; without a listener it would end the process.
+    answer.body.on('error', () => undefined);
+    const isRefusal = status >= 400 && status < 500 && status !== TOO_MANY;
+    if (!isRefusal) answer.body.resume();
+    if (status >= 200 && status < 300) return SENT;
+    if (status === TOO_MANY) rateLimited(scopeOf(headers['x-ratelimit-scope']));
+    const code = isRefusal ? codeIn(await answer.body.text()) : undefined;
+    const wait = status === TOO_MANY ? secondsIn(headers['retry-after']) * 1000 : undefined;
+    const error = new NotTaken(url, status, code, wait);
+    return { delivery: problemOf(error), error };
+  } catch (error) {
+    return { delivery: problemOf(error), error };
+  }
+}
+
+const secondsIn = (header: string | string[] | undefined): number => {
+  const seconds = Number(header);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
+};

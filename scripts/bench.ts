@@ -11,6 +11,7 @@ import { articleFromText } from '../src/article/plain.js';
 import { escape } from '../src/reply/escape.js';
 import { createSearch } from '../src/search/answer.js';
 import { compareWithBare } from './bench/compare.js';
+import { optionsOf } from './options.js';
 
 const root = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../..' : '..', import.meta.url));
 const rounds = 40;
@@ -23,6 +24,12 @@ const growth = [
   [100, 2],
   [1000, 1],
 ] as const;
+optionsOf(
+  `Measures speed and size: the search beside plain MiniSearch, the bot beside a bare discord.js bot (npm run bench).
+It takes about two minutes, needs Linux for the bots, and prints ratios; keep the computer quiet meanwhile.
+`,
+  {},
+);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const article = loadPack(`${root}/data/cecot.yaml`);

@@ -15,6 +15,7 @@ import { without } from '../tests/support/stand-in/servers.js';
 import { quantile } from './bench/figures.js';
 import { startChild, type Child } from './bench/process.js';
 import { startLoad } from './replicas/load.js';
+import { optionsOf } from './options.js';
 import { findNginx, startNginx } from './replicas/nginx.js';
 
 const TOKEN = 'token-of-the-trial';
@@ -22,6 +23,12 @@ const IN_FLIGHT = 16;
 /** Interactions before, between and after what is done to the replicas. */
 const SPELL = 600;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+optionsOf(
+  `Runs three replicas of the HTTP bot behind nginx on this computer, under load: kills one, replaces the others, and
+tells what was lost (npm run replicas). Needs nginx.
+`,
+  {},
+);
 const nginx = findNginx();
 if (nginx === undefined) {
   process.stderr.write('There is no nginx here: install it (on Debian: apt-get install nginx-light).\n');

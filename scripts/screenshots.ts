@@ -13,6 +13,7 @@ import { startPreview } from '../src/edges/preview/server.js';
 import { createLog } from '../src/log.js';
 import { picturesIn } from '../src/reply/pictures.js';
 import { createSearch } from '../src/search/answer.js';
+import { optionsOf } from './options.js';
 
 interface Picture {
   readonly name: string;
@@ -66,6 +67,11 @@ const pictures: readonly Picture[] = [
   { name: 'phone', ...phone, theme: 'dark', locale: 'en-US', act: ask },
 ];
 
+optionsOf(
+  `Makes the README's pictures afresh from the running preview, in docs/pictures (npm run screenshots). Needs Chromium.
+`,
+  {},
+);
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 if (!existsSync(executablePath)) {
   process.stderr.write(

@@ -1,14 +1,12 @@
 // Measures the search and fails below its floors: `npm run eval`. The question sets are not part of the project.
-// `-- --part a|b` takes half of the texts, `--misses` prints what went wrong, `--ablate` what each feature is worth, `--set FILE`
-// asks another set of questions about our own article, without floors.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { loadPack } from '../../src/article/load.js';
 import { createSearch } from '../../src/search/answer.js';
 import type { Feature } from '../../src/search/features.js';
 import { ablationLines } from './ablate.js';
 import { measureArticle, type ArticleResult } from './article.js';
+import { optionsOf } from '../options.js';
 import { below, floors } from './floors.js';
 import { measureTexts } from './measure.js';
 import { figureLines, missLines } from './table.js';
@@ -29,13 +27,22 @@ process.stdout.on('error', () => process.exit());
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
-const { values } = parseArgs({
-  options: {
-    part: { type: 'string' },
-    misses: { type: 'boolean' },
-    ablate: { type: 'boolean' },
-    set: { type: 'string' },
-  },
+const usage = `Measures the search on the open question sets in ../shared/eval.
+
+  npm run eval                     every figure beside its floor
+  npm run eval -- --part a|b       half of the texts, without floors
+  npm run eval -- --misses         what went wrong as well
+  npm run eval -- --ablate         what each measure loses without each feature
+  npm run eval -- --set FILE       other questions about our own article, without floors
+
+Exit code: 0 no figure is below its floor, 1 one is, 2 wrong use.
+`;
+
+const values = optionsOf(usage, {
+  part: { type: 'string' },
+  misses: { type: 'boolean' },
+  ablate: { type: 'boolean' },
+  set: { type: 'string' },
 });
 
 function ownArticle(without: ReadonlySet<Feature>): ArticleResult {

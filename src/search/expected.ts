@@ -18,7 +18,7 @@ const questions: Readonly<Record<Language, readonly (readonly [Kind, RegExp])[]>
     ['person', /\bwho(?:m|se)?\b/u],
     [
       'place',
-      /\bwhere\b|\b(?:what|which) (?:city|country|state|place|region|area|town|location|county|continent|street|river|island)\b/u,
+      /\bwhere\b|\bin (?:what|which) part\b|\b(?:what|which) (?:city|country|state|place|region|area|town|location|county|continent|street|river|island)\b/u,
     ],
     ['reason', /\bwhy\b|\bfor what reason\b|\bwhat (?:caused|causes|cause)\b/u],
     [
@@ -27,25 +27,28 @@ const questions: Readonly<Record<Language, readonly (readonly [Kind, RegExp])[]>
     ],
   ],
   es: [
-    ['number', /\bcuant[oa]s?\b/u],
+    ['number', /\bcuant[oa]s?\b(?! a\b)/u],
     [
       'number',
-      /\b(?:que|cuale?s?) (?:(?:es|fue|era) (?:la|el) )?(?:porcentaje|numero|cantidad|fraccion|proporcion|edad|poblacion|tamano|parte)\b/u,
+      /\b(?:que|cuale?s?) (?:(?:es|fue|era) (?:la|el) )?(?:porcentaje|numero|cantidad|fraccion|proporcion|edad|poblacion|tamano)\b/u,
     ],
     ['date', /\bcuando\b|\b(?:que|cual) (?:anos?|fecha|dia|mes|decada|siglo|momento|epoca|periodo)\b/u],
     ['person', /\bquien(?:es)?\b/u],
     [
       'place',
-      /\b(?:a|de)?donde\b|\b(?:que|cual) (?:ciudad|pais|estado|lugar|region|zona|area|pueblo|condado|continente|calle|rio|isla)\b/u,
+      /\b(?:a|de)?donde\b|\ben (?:que|cual) parte\b|\b(?:que|cual) (?:ciudad|pais|estado|lugar|region|zona|area|pueblo|condado|continente|calle|rio|isla)\b/u,
     ],
     ['reason', /\bpor ?que\b/u],
     ['name', /\b(?:llama|llamaba|llamo|nombre|termino|conoce|denomina)\b/u],
   ],
 };
 
+/** A capitalised one within a sentence is part of a name, as in "Doctor Who". */
+const named = /(?<=[\p{L}\p{N}] )(?:Who|What|When|Where|Why|How|Which)(?!\p{L})/gu;
+
 /** @param question As it was typed. @returns Undefined where a question does not tell, as most that ask what. */
 export function wantedBy(question: string, language: Language): Kind | undefined {
-  const plain = tokens(normalize(question)).join(' ');
+  const plain = tokens(normalize(question.replace(named, ' '))).join(' ');
   return questions[language].find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
@@ -53,9 +56,7 @@ const numberWords = new Set(
   `two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds thousand
   thousands million millions billion dozen dozens half third quarter percent first second twice once one both several
   dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento cientos
-  mil miles millon millones mitad tercio cuarto ninguno ambos ambas varios varias doble uno una`.split(
-    /\s+/u,
-  ),
+  mil miles millon millones mitad tercio cuarto ninguno ambos ambas varios varias doble`.split(/\s+/u),
 );
 const dateWords = new Set(
   `january february march april may june july august september october november december century centuries decade decades

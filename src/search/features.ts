@@ -30,7 +30,7 @@ const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: 
   kind: { text: 2, pack: 0 },
   before: { text: 4, pack: 0 },
   after: { text: 2, pack: 0 },
-  paragraph: { text: 6, pack: 0 },
+  paragraph: { text: 7, pack: 0 },
 };
 
 /** A place, a name and a reason show in their words less surely than a person, a number and a date. */
@@ -71,16 +71,23 @@ export const features: Readonly<Record<Feature, Scores>> = {
   before: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.before)),
   /** What it lacks and the sentence after it has. */
   after: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.after)),
-  /** The most that any sentence of its paragraph has in words and 4-grams. */
+  /** The most that any sentence of its paragraph has in words and 4-grams, and a seventh of it the second most. */
   paragraph: (held) => {
-    const best = new Map<number, number>();
-    const values = held.places.map((place, at) => {
+    const best = new Map<number, { first: number; second: number }>();
+    const paragraphs = held.places.map((place, at) => {
       const paragraph = held.index.entries[place]?.passage.at.paragraph ?? 0;
       const value = ((held.grams[at] ?? 0) + (held.explained[at] ?? 0) / held.total) / 2;
-      best.set(paragraph, Math.max(best.get(paragraph) ?? 0, value));
+      const { first, second } = best.get(paragraph) ?? { first: 0, second: 0 };
+      best.set(paragraph, {
+        first: Math.max(first, value),
+        second: Math.max(second, Math.min(first, value)),
+      });
       return paragraph;
     });
-    return values.map((paragraph) => best.get(paragraph) ?? 0);
+    return paragraphs.map((paragraph) => {
+      const { first, second } = best.get(paragraph) ?? { first: 0, second: 0 };
+      return (6 * first + second) / 7;
+    });
   },
 };
 

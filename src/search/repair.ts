@@ -5,8 +5,8 @@ import type { LanguageIndex } from './index.js';
 /** So many different words are repaired, so many read. */
 const maxWords = 24;
 const maxSaid = 60;
-/** A repaired word counts the less the shorter it is: "roll" is hardly "role". */
-const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 0.9);
+/** A repaired word counts the less the shorter it is: "roll" is hardly "role"; from six letters on it counts in full. */
+const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 1);
 /** A word that sounds the same is almost surely the one that was meant. */
 const heardShare = 0.95;
 

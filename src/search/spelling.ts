@@ -14,8 +14,11 @@ function bits(set: number): number {
   return count;
 }
 
-/** Few slips hit the first letter: it is the same, or swapped with the second or lost, or a silent h is. */
+/** The first letter is as typed, or swapped with the second, or one too many, or a silent h that was left out. */
 const bucket = (length: number, start: string): string => `${String(length)}${start}`;
+/** In a longer word another first letter may be missing or wrong: the second then tells ("obierno", "harmacist"). */
+const longWord = 6;
+const secondOf = (letter: string): string => `_${letter}`;
 
 export interface Speller {
   /**
@@ -48,10 +51,13 @@ export function createSpeller(
     const heard = sound(word);
     const other = sounds.get(heard);
     if (other === undefined || (known.get(word) ?? 0) > (known.get(other) ?? 0)) sounds.set(heard, word);
-    const key = bucket(word.length, word.charAt(0));
-    const same = buckets.get(key) ?? [];
-    same.push({ word, letters: lettersOf(word) });
-    buckets.set(key, same);
+    const entry = { word, letters: lettersOf(word) };
+    for (const start of [word.charAt(0), secondOf(word.charAt(1))]) {
+      const key = bucket(word.length, start);
+      const same = buckets.get(key);
+      if (same) same.push(entry);
+      else buckets.set(key, [entry]);
+    }
   }
   return {
     heard: (word) => sounds.get(sound(word)),
@@ -59,13 +65,14 @@ export function createSpeller(
       if (word.length <= 3 || /\d|_/u.test(word)) return [];
       const limit = word.length >= 8 ? 2 : 1;
       const letters = lettersOf(word);
-      const starts = new Set([word.charAt(0), word.charAt(1), 'h']);
+      const [first, second] = [word.charAt(0), word.charAt(1)];
+      const starts = new Set([first, second, 'h']);
+      if (word.length >= longWord) starts.add(secondOf(first)).add(secondOf(second));
       let best = limit;
       let found: string[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const { word: candidate, letters: others } of [...starts].flatMap(
-          (start) => buckets.get(bucket(length, start)) ?? [],
-        )) {
+        const near = new Set([...starts].flatMap((start) => buckets.get(bucket(length, start)) ?? []));
+        for (const { word: candidate, letters: others } of near) {
           if (bits(letters ^ others) > 2 * best) continue;
           const edits = distance(word, candidate, best);
           if (edits > best || (edits > 1 && !known.has(candidate))) continue;

@@ -20,6 +20,8 @@ describe('a sentence goes on after', () => {
       ['Vol. II tells of the s. XIX in full.', 'Was it no.', 'I do not know.'],
     ],
     ['the era', ['El faro del siglo I a. C. era de madera.', 'Ardió en 44 d. C.', 'El puerto no.']],
+    ['the v. of a lawsuit', ['In Roca v. Board of Lights it won.', 'It was 1954.']],
+    ['authors before a year', ['As Gil et al. 1998 found, and Ruiz et al. (2001).', 'It shone.']],
     ['a company’s form', ['Lantern Co. Ltd. paid.', 'The town did not.']],
     ['a quotation’s question mark', ['“Who is there?” he asked.', '¿Quién vive?']],
   ])('%s', (_name, expected) => {
@@ -30,6 +32,7 @@ describe('a sentence goes on after', () => {
 describe('a sentence ends', () => {
   it.each([
     ['after initials when a common opener follows', ['It was sold to the U.S. ', 'The price is unknown.']],
+    ['after authors that end it', ['It was measured by Gil et al. ', 'The lamp was not.']],
     ['after a word that only looks like an abbreviation', ['The answer was no. ', 'Nobody went.']],
     ['after a Spanish word that only looks like one', ['El faisán es un ave. ', 'Vuela poco.']],
     ['after the primes that stand for a closing mark', ['They called it ″the eye.″ ', 'It is dark.']],

@@ -13,6 +13,9 @@ const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['en', 'In which country is it?', 'place'],
   ['en', 'Why did he leave?', 'reason'],
   ['en', 'What is the tower called?', 'name'],
+  ['en', 'In what part of the country is it?', 'place'],
+  ['en', 'What does the Lantern Who stand for?', undefined],
+  ['en', 'Since 1871, Who has lit it?', 'person'],
   ['en', 'What did the storms do?', undefined],
   ['es', '¿Cuántos guardianes vivían allí?', 'number'],
   ['es', '¿En qué año se encendió?', 'date'],
@@ -21,6 +24,8 @@ const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['es', '¿De dónde venían?', 'place'],
   ['es', '¿Por qué se marchó?', 'reason'],
   ['es', '¿Cómo se llama la torre?', 'name'],
+  ['es', '¿En qué parte del país está?', 'place'],
+  ['es', 'En cuanto a la lámpara, ¿qué quemaba?', undefined],
   ['es', '¿Qué hicieron las tormentas?', undefined],
 ];
 
@@ -36,6 +41,7 @@ it.each([
   ['fog', 'fog', false, true, ['name']],
   ['because', 'because', false, false, ['reason']],
   ['siglo', 'siglo', false, false, ['date']],
+  ['una', 'una', false, false, []],
   ['tower', 'tower', false, false, []],
 ] as const)('%s could answer for %s (name: %s, quoted: %s): %j', (raw, plain, name, quoted, kinds) => {
   expect(kindsOf(raw, plain, name, quoted)).toEqual(kinds);

@@ -28,6 +28,9 @@ describe('repair', () => {
     ['keepr', ['keeper']],
     ['kepeer', ['keeper']],
     ['storrm', ['storm']],
+    ['antern', ['lantern']],
+    ['beeper', ['keeper']],
+    ['torm', []],
     ['abuot', ['about']],
     ['stormlantern', ['storm', 'lantern']],
     ['zebra', []],
@@ -39,7 +42,7 @@ describe('repair', () => {
   });
 });
 
-describe('Spanish by ear', () => {
+describe('by ear', () => {
   const speller = createSpeller(
     new Map([
       ['llave', 3],
@@ -63,6 +66,13 @@ describe('Spanish by ear', () => {
     ['gerra', undefined],
   ])('%s', (word, expected) => {
     expect(speller.heard(word)).toBe(expected);
+  });
+
+  it('an English h that is silent after a consonant may stand anywhere', () => {
+    const english = createSpeller(new Map([['gandhi', 1]]), new Set(), soundOf('en'));
+    expect(english.heard('ghandi')).toBe('gandhi');
+    expect(english.heard('gandi')).toBe('gandhi');
+    expect(english.heard('shandi')).toBeUndefined();
   });
 
   it('English words that sound the same are not taken for each other', () => {

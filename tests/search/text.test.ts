@@ -97,6 +97,16 @@ describe('the confidence', () => {
   });
 });
 
+it('of two sentences that have as much of the question, that one is first whose paragraph has more of it', () => {
+  const text = `Two harbours
+The red iron lamp is old. Nobody lives there. Brass shines.
+The red iron lamp is new. Nobody lives here. Boats pass.`;
+  const search = createSearch(articleFromText(text, 'harbours'));
+  const first = (question: string) => search.ask(question, { language: 'en' }).passages[0]?.id;
+  expect(first('red iron lamp boats')).toBe('p2-s1');
+  expect(first('red iron lamp brass')).toBe('p1-s1');
+});
+
 it('no word of a question in the text finds nothing, not the first sentence', () => {
   expect(searches.en.ask('zebra quantum saxophone')).toMatchObject({
     outcome: 'notCovered',

@@ -27,7 +27,7 @@ const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: 
   grams: { text: 4, pack: 4 },
   words: { text: 0, pack: 12 },
   window: { text: 1, pack: 0 },
-  kind: { text: 2, pack: 0 },
+  kind: { text: 1.5, pack: 0 },
   before: { text: 4, pack: 0 },
   after: { text: 2, pack: 0 },
   paragraph: { text: 7, pack: 0 },

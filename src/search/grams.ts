@@ -10,12 +10,19 @@ export function gramsOf(word: string): string[] {
   return grams;
 }
 
+interface GramWord {
+  /** Its 4-grams. */
+  readonly grams: readonly string[];
+  /** How much they count, above 0 to 1. */
+  readonly share: number;
+}
+
 export interface GramIndex {
   /**
-   * @param words The 4-grams of each word; one that several words have counts once.
+   * @param words A 4-gram that several words have counts once.
    * @returns The share, 0 to 1, of their weight that each of the named documents holds; in the order of `places`.
    */
-  shares(words: readonly (readonly string[])[], places: readonly number[]): number[];
+  shares(words: readonly GramWord[], places: readonly number[]): number[];
 }
 
 /** @param documents The words of each document. */
@@ -38,9 +45,12 @@ export function createGramIndex(documents: readonly (readonly string[])[]): Gram
     shares(words, places) {
       const found = new Float64Array(documents.length);
       let total = 0;
-      for (const gram of new Set(words.flat())) {
+      const shareOf = new Map<string, number>();
+      for (const { grams, share } of words)
+        for (const gram of grams) if (share > (shareOf.get(gram) ?? 0)) shareOf.set(gram, share);
+      for (const [gram, share] of shareOf) {
         const list = holders.get(gram) ?? [];
-        const weight = weights[list.length] ?? 0;
+        const weight = share * (weights[list.length] ?? 0);
         total += weight;
         for (const place of list) found[place] = (found[place] ?? 0) + weight;
       }

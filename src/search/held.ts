@@ -51,10 +51,7 @@ export function hold(query: Query, index: LanguageIndex): Held {
     mini,
     top: mini.reduce((top, score) => Math.max(top, score), 0) || 1,
     explained: places.map((place) => explained[place] ?? 0),
-    grams: index.grams.shares(
-      contentOf(query.terms).map((term) => term.grams),
-      places,
-    ),
+    grams: index.grams.shares(contentOf(query.terms), places),
   };
 }
 

@@ -19,6 +19,8 @@ export interface QueryTerm {
   readonly weak: boolean;
   /** The 4-grams of the word; none of a phrase, whose words have theirs. */
   readonly grams: readonly string[];
+  /** How much its weight and its 4-grams count: 1 but for a word of a text's title. */
+  readonly share: number;
 }
 
 const synonymShare = 0.85;
@@ -27,7 +29,7 @@ const everydayShare = 0.4;
 /** A who or a when says which kind of passage is wanted, but is hardly evidence. */
 const questionShare = 0.35;
 /** All of a text is about the words of its title. */
-const titleShare = 0.3;
+const titleShare = 0.2;
 /** A number or a year must stand in the passage, or count against it more than it would count for it. */
 const numberShare = 1.6;
 /** An everyday word ("time", "help") that stands in some passage says little by itself. */
@@ -96,11 +98,9 @@ function termOf(token: string, stem: string, kind: TermKind, share: number, inde
   let idf = index.idf('');
   for (const other of stems.keys()) idf = Math.min(idf, index.idf(other));
   const weak = index.curated && weakWords[index.language].has(token) ? weakShare : 1;
-  const weight =
-    idf *
-    (kind === 'question' ? questionShare : numeric ? numberShare : weak) *
-    (index.title.has(stem) ? titleShare : 1);
-  return { token, kind, stems, weight, grams: gramsOf(token), numeric, weak: weak < 1 };
+  const counts = index.title.has(stem) ? titleShare : 1;
+  const weight = idf * (kind === 'question' ? questionShare : numeric ? numberShare : weak) * counts;
+  return { token, kind, stems, weight, grams: gramsOf(token), share: counts, numeric, weak: weak < 1 };
 }
 
 /** @param key A phrase of the index, as `phraseKey` writes it. */
@@ -112,6 +112,7 @@ export function phraseTerm(key: string, index: LanguageIndex): QueryTerm {
     stems: new Map([[key, 1]]),
     weight: index.idf(key) * phraseShare,
     grams: [],
+    share: 1,
     numeric: false,
     weak: false,
   };

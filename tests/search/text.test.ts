@@ -107,6 +107,16 @@ The red iron lamp is new. Nobody lives here. Boats pass.`;
   expect(first('red iron lamp brass')).toBe('p1-s1');
 });
 
+it('the words of a text’s title, which all of it is about, count for little', () => {
+  const text = `Red lamp
+The red lamp burns. It is old.
+Boats pass at night. They are loud.`;
+  const search = createSearch(articleFromText(text, 'lamp'));
+  const first = (question: string) => search.ask(question, { language: 'en' }).passages[0]?.id;
+  expect(first('red lamp boats')).toBe('p2-s1');
+  expect(first('red lamp')).toBe('p1-s1');
+});
+
 it('no word of a question in the text finds nothing, not the first sentence', () => {
   expect(searches.en.ask('zebra quantum saxophone')).toMatchObject({
     outcome: 'notCovered',

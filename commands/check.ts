@@ -13,7 +13,7 @@ import type { Venue } from './venue.js';
 const maxAsked = 100;
 /** A clause of fewer words ("they admitted it") tells too little by itself. */
 const fewestWords = 5;
-/** Of a claim that is answered as a whole, fewer are enough ("and opened in 2023"). */
+/** Of a claim that is answered as a whole, and with a number, fewer are enough ("and opened in 2023"). */
 const fewestOfTreated = 3;
 /** From this confidence, or share of its words, on a clause is a claim of its own. */
 const sureShare = 0.55;
@@ -91,8 +91,8 @@ function askedIn(search: Search, claims: readonly string[], language: Language):
 }
 
 /**
- * Of a claim with a topic that the article does not treat, a clause may well be treated; and clauses of which each is
- * answered by another passage are claims of their own ("it holds 90,000 and opened in 2023").
+ * Of a claim with a topic that the article does not treat, a clause may well be treated; and where two clauses or more are
+ * answered, each by another passage, all of them are claims of their own ("it holds 90,000 and opened in 2023").
  */
 function clausesAsked(claim: AskedClaim, ask: (text: string) => AskedClaim): AskedClaim[] {
   const { answer } = claim;
@@ -100,12 +100,13 @@ function clausesAsked(claim: AskedClaim, ask: (text: string) => AskedClaim): Ask
     return [claim];
   const clauses = clausesOf(claim.text).map(ask);
   const isAnswered = answer.outcome === 'answered';
-  const apart = new Set(clauses.map((clause) => clause.answer.passages[0]?.id)).size === clauses.length;
   const least = isAnswered ? fewestOfTreated : fewestWords;
-  if (clauses.length > 1 && apart && clauses.every((clause) => isTreated(clause, least) && isSure(clause)))
-    return clauses.map(({ text, ...rest }) => ({ ...rest, text: text.replace(joint, '') }));
+  const treated = clauses.filter((clause) => isTreated(clause, least) && isSure(clause));
+  const passages = new Set(treated.map((clause) => clause.answer.passages[0]?.id));
+  const areApart = passages.size > 1 && passages.size === treated.length;
   const isUnsaid = !isAnswered && answer.reason === 'unsaid';
-  return isUnsaid && clauses.some((clause) => isTreated(clause, fewestWords)) ? clauses : [claim];
+  if (!areApart && !(isUnsaid && clauses.some((clause) => isTreated(clause, fewestWords)))) return [claim];
+  return clauses.map((clause) => ({ ...clause, text: clause.text.replace(joint, '') }));
 }
 
 /** What joins a clause to the one before it. */
@@ -116,7 +117,7 @@ const isSure = ({ answer: { confidence, passages } }: AskedClaim): boolean =>
   Math.max(confidence, passages[0]?.score ?? 0) >= sureShare;
 
 const isTreated = ({ text, answer }: AskedClaim, least: number): boolean =>
-  answer.outcome === 'answered' && text.split(' ').length >= least;
+  answer.outcome === 'answered' && text.split(' ').length >= (/\d/u.test(text) ? fewestOfTreated : least);
 
 /** Greetings, laughter and one-word reactions claim nothing. */
 const claimsSomething = ({ text, answer }: AskedClaim): boolean =>

@@ -117,9 +117,31 @@ export function isListed(article: Article, request: Request, name: string, withQ
   return entries.some(({ folded }) => languages.some((language) => folded[language].startsWith(wanted)));
 }
 
+/** For comparing names: "U.S. officials" and "the US officials" are one. */
+const bare = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/^(?:the|an?|el|la|los|las|una?)\s/u, '');
+
+/** The first entry of whoever is named by a text: by the whole name or a person's last one, else by its beginning. */
+function voicedBy(entries: readonly Entry[], typed: string): Entry | undefined {
+  const wanted = bare(typed);
+  if (wanted.length < 3) return undefined;
+  const find = (isNamed: (name: string) => boolean): Entry | undefined =>
+    entries.find(({ passage, quotation }) => {
+      const names = quotation ? quotation.speaker : passage.by;
+      return names !== undefined && languages.some((language) => isNamed(names[language]));
+    });
+  const lastOf = (name: string): string => /^\p{Lu}[^,]*\s(\p{Lu}\p{L}+)(?:,|$)/u.exec(name)?.[1] ?? '';
+  return (
+    find((name) => bare(name) === wanted || bare(lastOf(name)) === wanted) ??
+    find((name) => bare(name).startsWith(`${wanted} `))
+  );
+}
+
 /**
  * What a text stands for: the value or the label of a suggestion, in either language (discord-api-docs#7206); words of
- * a quotation; else the best match of the search.
+ * a quotation; the name of a speaker; else the best match of the search, with the words that are quoted there.
  * @param name The option's name.
  * @returns What the search says where it finds nothing.
  */
@@ -138,14 +160,15 @@ export function choosePassage(
     wanted.split(' ').length > 2
       ? entries.find(({ quotation }) => quotation && fold(quotation.words).includes(wanted))
       : undefined;
-  if (spokenWords) return spokenWords;
+  const named = spokenWords ?? voicedBy(entries, typed);
+  if (named) return named;
   const forced = forcedLanguage(request);
   const free = search.ask(typed, { locale: languageOf(request.person.locale) });
   // The words may be in the other language than the reply; what is said about finding nothing is in the reply's.
   const answer = free.outcome === 'notCovered' && forced ? search.ask(typed, { language: forced }) : free;
   if (answer.outcome === 'notCovered') return answer;
   const [best] = answer.passages;
-  const found = entries.find(({ passage, quotation }) => passage.id === best?.id && !quotation);
+  const found = entries.find(({ passage }) => passage.id === best?.id);
   if (!found) throw new Error('The search answered with a passage that the article does not have');
   return found;
 }

@@ -1,4 +1,4 @@
-// The options of the scripts that measure or make something and are run by hand. Called by each of them.
+// The options of scripts that measure or make something and take few: bench, eval, replicas, schema, screenshots, soak.
 import process from 'node:process';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 

@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { packSchema } from '../src/article/schema.js';
 import { bundledPack } from '../src/config.js';
+import { optionsOf } from './options.js';
 
 /** Beside the pack, whose first line names it. */
 export const schemaFile = join(bundledPack, '..', 'cecot.schema.json');
@@ -20,5 +21,10 @@ export async function schemaText(): Promise<string> {
   return format(JSON.stringify(schema), { ...(await resolveConfig(schemaFile)), filepath: schemaFile });
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  optionsOf(
+    'Writes the JSON Schema of packs beside the pack, data/cecot.schema.json (npm run schema).\n',
+    {},
+  );
   writeFileSync(schemaFile, await schemaText());
+}

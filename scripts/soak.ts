@@ -2,9 +2,9 @@
 // bot is watched, stands in tests/soak/.
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { createViteServer } from 'vitest/node';
+import { optionsOf } from './options.js';
 
 const usage = `Runs the bot as a process at a stand-in of Discord, with mixed commands at a steady rate and faults.
 
@@ -22,21 +22,18 @@ const RATE = 80;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Arguments {
-  readonly help: boolean;
   readonly edge: 'gateway' | 'http';
   readonly interactions: number;
   readonly rate: number;
 }
 
-/** @throws Error where they are wrong. */
-function readArguments(argv: readonly string[]): Arguments {
-  const options = {
+/** @throws Error where a number is wrong. */
+function readArguments(): Arguments {
+  const { minutes, interactions, http } = optionsOf(usage, {
     minutes: { type: 'string' },
     interactions: { type: 'string' },
-    http: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  } as const;
-  const { minutes, interactions, http, help } = parseArgs({ args: [...argv], options }).values;
+    http: { type: 'boolean' },
+  });
   const number = (name: string, value: string | undefined): number | undefined => {
     if (value === undefined) return undefined;
     if (!/^\d{1,7}(?:\.\d+)?$/u.test(value) || Number(value) <= 0)
@@ -46,8 +43,7 @@ function readArguments(argv: readonly string[]): Arguments {
   const time = number('minutes', minutes);
   const count = number('interactions', interactions) ?? Math.round((time ?? 10) * 60 * RATE);
   return {
-    help,
-    edge: http ? 'http' : 'gateway',
+    edge: http === true ? 'http' : 'gateway',
     interactions: count,
     rate: time === undefined ? RATE : count / (time * 60),
   };
@@ -55,9 +51,7 @@ function readArguments(argv: readonly string[]): Arguments {
 
 /** What tests/soak/ has; its result is only handed on here. */
 interface Soaking {
-  readonly soak: (
-    options: Omit<Arguments, 'help'> & { readonly progress: (line: string) => void },
-  ) => Promise<unknown>;
+  readonly soak: (options: Arguments & { readonly progress: (line: string) => void }) => Promise<unknown>;
   readonly faultsOf: (soaked: unknown) => readonly string[];
   readonly tableOf: (soaked: unknown) => string;
 }
@@ -79,17 +73,13 @@ async function load(): Promise<Soaking> {
 }
 
 /** @returns The exit code. */
-async function main(argv: readonly string[]): Promise<number> {
+async function main(): Promise<number> {
   let read: Arguments;
   try {
-    read = readArguments(argv);
+    read = readArguments();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : 'wrong use'}\n`);
     return 2;
-  }
-  if (read.help) {
-    process.stdout.write(usage);
-    return 0;
   }
   const soaking = await load();
   const soaked = await soaking.soak({
@@ -102,4 +92,4 @@ async function main(argv: readonly string[]): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
-process.exit(await main(process.argv.slice(2)));
+process.exit(await main());

@@ -78,6 +78,7 @@ describe('the layering', () => {
 
   it.each([
     ['minisearch', /^src\/search\//u],
+    ['undici', /^src\/edges\/gateway\//u],
     ['yaml', /^src\/article\//u],
     ['discord.js', /^src\/(?:edges\/gateway|discord)\//u],
   ])('only its own folder imports %s', (name, allowed) => {

@@ -34,6 +34,12 @@ describe('dependencies', () => {
     ).toEqual([]);
   });
 
+  it('have one undici for discord.js and for our own calls', () => {
+    const paths = installed.map(([path]) => path).filter((path) => path.endsWith('/undici'));
+    expect(paths).toContain('node_modules/undici');
+    expect(paths.filter((path) => path.includes('discord'))).toEqual([]);
+  });
+
   it('are named by exact versions', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
       string,

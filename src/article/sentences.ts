@@ -17,16 +17,17 @@ const months = new Set(
 );
 /** In digits or Roman; a lone "I" is more often a pronoun. */
 const number = /^(?:\d|[IVXLC]{2,7}(?![\p{L}\p{N}])|[VX](?![\p{L}\p{N}]))/u;
-/** What one of them is parted from by a space: "a. C.", "Acme Co. Ltd.", "EE. UU.", "Gil et al. 1998" */
+/** What one of them is parted from by a space: "a. C.", "Acme Co. Ltd.", "EE. UU.", "Gil et al. 1998", "Roca v. Board" */
 const pairs = new Map([
   ['a', /^C\./u],
   ['d', /^(?:C\.|\d)/u],
   ['Co', /^(?:Ltd|Inc)\b/u],
   ['EE', /^UU/u],
   ['al', /^[\d(]/u],
+  ['v', /^\p{Lu}/u],
 ]);
 /** Never the end of a sentence. */
-const inside = new Set('e.g i.e vs cf ca approx p.ej ej viz v'.split(' '));
+const inside = new Set('e.g i.e vs cf ca approx p.ej ej viz'.split(' '));
 /** No abbreviation is longer, whatever marks stand around it. In characters. */
 const near = 40;
 /** Hardly a paragraph is longer. In characters. */

@@ -1,4 +1,4 @@
-// What an error of Discord's REST API means for us. Read by the gateway's responder, registration and scripts.
+// What an error of Discord's REST API means for us. Read by the gateway's callback.ts and responder.ts, registration and scripts.
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
 /**
@@ -10,6 +10,9 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
  * - `unavailable`: a 5xx, a time-out, a closed or refused connection.
  */
 export type Problem = 'expired' | 'acknowledged' | 'limited' | 'token' | 'refused' | 'unavailable';
+
+/** Of something before Discord that did not wait for the whole request. */
+const REQUEST_TIMEOUT = 408;
 
 /** The fields that discord.js sets on its errors; they are told apart by these, so that no class is needed. */
 interface RestError {
@@ -30,7 +33,8 @@ export function problemOf(error: unknown): Problem {
   if (code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached) return 'limited';
   if (waitOf(error) !== undefined || status === 429) return 'limited';
   if (status === 401 || code === 'TokenInvalid') return 'token';
-  return typeof status === 'number' && status >= 400 && status < 500 ? 'refused' : 'unavailable';
+  const isRefusal = typeof status === 'number' && status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
+  return isRefusal ? 'refused' : 'unavailable';
 }
 
 /**

@@ -31,6 +31,9 @@ export function claimsIn(texts: readonly string[]): string[] {
   return [...claims.values()];
 }
 
+/** A clause of fewer words ("pure fiction, they have classes there") stays with its neighbour. */
+const fewestWords = 3;
+
 /**
  * @param claim One that `claimsIn` gave.
  * @returns Its clauses, where it has more than one of two words or more; else the claim alone.
@@ -41,7 +44,16 @@ export function clausesOf(claim: string): string[] {
       /,?\s(?=(?:and|but|because|which|who|that\s(?:was|were|is|are|has|had)|y|pero|porque|que)\s)|[,:]\s/iu,
     )
     .map(trimmed);
-  return parts.every((part) => part.includes(' ')) ? parts : [claim];
+  if (!parts.every((part) => part.includes(' '))) return [claim];
+  const clauses: string[] = [];
+  for (const part of parts) {
+    const last = clauses.at(-1);
+    const isShort = (text: string): boolean => text.split(' ').length < fewestWords;
+    if (last !== undefined && (isShort(last) || isShort(part)))
+      clauses[clauses.length - 1] = `${last}, ${part}`;
+    else clauses.push(part);
+  }
+  return clauses;
 }
 
 const codeBlock = /```[\s\S]*?```/gu;

@@ -27,28 +27,31 @@ const questions: Readonly<Record<Language, readonly (readonly [Kind, RegExp])[]>
     ],
   ],
   es: [
-    ['number', /\bcuant[oa]s?\b(?! a\b)/u],
+    ['place', /\ben (?:que|cual) parte\b/u],
+    ['number', /\b(?!cuanto a\b)cuant[oa]s?\b/u],
     [
       'number',
-      /\b(?:que|cuale?s?) (?:(?:es|fue|era) (?:la|el) )?(?:porcentaje|numero|cantidad|fraccion|proporcion|edad|poblacion|tamano)\b/u,
+      /\b(?:que|cuale?s?) (?:(?:es|fue|era) (?:la|el) )?(?:porcentaje|numero|cantidad|fraccion|proporcion|edad|poblacion|tamano|parte)\b/u,
     ],
     ['date', /\bcuando\b|\b(?:que|cual) (?:anos?|fecha|dia|mes|decada|siglo|momento|epoca|periodo)\b/u],
     ['person', /\bquien(?:es)?\b/u],
     [
       'place',
-      /\b(?:a|de)?donde\b|\ben (?:que|cual) parte\b|\b(?:que|cual) (?:ciudad|pais|estado|lugar|region|zona|area|pueblo|condado|continente|calle|rio|isla)\b/u,
+      /\b(?:a|de)?donde\b|\b(?:que|cual) (?:ciudad|pais|estado|lugar|region|zona|area|pueblo|condado|continente|calle|rio|isla)\b/u,
     ],
     ['reason', /\bpor ?que\b/u],
     ['name', /\b(?:llama|llamaba|llamo|nombre|termino|conoce|denomina)\b/u],
   ],
 };
 
-/** A capitalised one within a sentence is part of a name, as in "Doctor Who". */
+/** A capitalised one within a sentence, beside one that asks, is part of a name, as in "Doctor Who". */
 const named = /(?<=[\p{L}\p{N}] )(?:Who|What|When|Where|Why|How|Which)(?!\p{L})/gu;
+const asks = /\b(?:who(?:m|se)?|what|when|where|why|how|which)\b/iu;
 
 /** @param question As it was typed. @returns Undefined where a question does not tell, as most that ask what. */
 export function wantedBy(question: string, language: Language): Kind | undefined {
-  const plain = tokens(normalize(question.replace(named, ' '))).join(' ');
+  const nameless = question.replace(named, ' ');
+  const plain = tokens(normalize(asks.test(nameless) ? nameless : question)).join(' ');
   return questions[language].find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

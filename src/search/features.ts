@@ -33,6 +33,9 @@ const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: 
   paragraph: { text: 7, pack: 0 },
 };
 
+/** How much of the feature `paragraph` is the second most; a paragraph of one sentence is not held against it. */
+const secondShare = 1 / 7;
+
 /** A place, a name and a reason show in their words less surely than a person, a number and a date. */
 const kindShare: Readonly<Record<Kind, number>> = {
   person: 1,
@@ -73,20 +76,20 @@ export const features: Readonly<Record<Feature, Scores>> = {
   after: (held) => held.places.map((place) => lackedBy(held, place, held.index.entries[place]?.after)),
   /** The most that any sentence of its paragraph has in words and 4-grams, and a seventh of it the second most. */
   paragraph: (held) => {
-    const best = new Map<number, { first: number; second: number }>();
+    const most = new Map<number, number>();
+    const second = new Map<number, number>();
     const paragraphs = held.places.map((place, at) => {
       const paragraph = held.index.entries[place]?.passage.at.paragraph ?? 0;
       const value = ((held.grams[at] ?? 0) + (held.explained[at] ?? 0) / held.total) / 2;
-      const { first, second } = best.get(paragraph) ?? { first: 0, second: 0 };
-      best.set(paragraph, {
-        first: Math.max(first, value),
-        second: Math.max(second, Math.min(first, value)),
-      });
+      const before = most.get(paragraph);
+      most.set(paragraph, Math.max(before ?? 0, value));
+      if (before !== undefined)
+        second.set(paragraph, Math.max(second.get(paragraph) ?? 0, Math.min(before, value)));
       return paragraph;
     });
     return paragraphs.map((paragraph) => {
-      const { first, second } = best.get(paragraph) ?? { first: 0, second: 0 };
-      return (6 * first + second) / 7;
+      const first = most.get(paragraph) ?? 0;
+      return first * (1 - secondShare) + (second.get(paragraph) ?? first) * secondShare;
     });
   },
 };

@@ -104,7 +104,7 @@ export function createIndex(
     grams: createGramIndex(
       texts.map((parts) => parts.flatMap((part) => analyser.terms(part).map((term) => term.token))),
     ),
-    speller: createSpeller(tally, plain, soundOf(language)),
+    speller: createSpeller(tally, plain, soundOf(language), !curated),
     phrases,
     phraseStarts: new Set([...phrases].map((phrase) => phrase.slice(0, phrase.indexOf(' ')))),
     synonyms: synonymTable(article.synonyms[language], analyser),

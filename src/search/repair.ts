@@ -5,10 +5,14 @@ import type { LanguageIndex } from './index.js';
 /** So many different words are repaired, so many read. */
 const maxWords = 24;
 const maxSaid = 60;
-/** A repaired word counts the less the shorter it is: "roll" is hardly "role"; from six letters on it counts in full. */
-const repairShare = (length: number): number => (length <= 4 ? 0.6 : length === 5 ? 0.75 : 1);
+/**
+ * A repaired word counts the less the shorter it is: "roll" is hardly "role". A pack's words are few, and a word that it
+ * lacks may well be another; of a text's it is nearly always the one that was meant.
+ */
+const repairShare = (length: number, curated: boolean): number =>
+  length <= 4 ? 0.6 : length === 5 ? 0.75 : curated ? 0.9 : 1;
 /** A word that sounds the same is almost surely the one that was meant. */
-const heardShare = 0.95;
+const heardShare = (curated: boolean): number => (curated ? 0.95 : 1);
 
 /** The words that are read, repaired where nothing knows them, with how much a repaired one counts. */
 export function repaired(
@@ -40,13 +44,13 @@ function spellings(word: string, index: LanguageIndex): { token: string; share: 
   if ([...(index.synonyms.get(term.stem) ?? [])].some((stem) => index.postings.has(stem)))
     return [{ token: word, share: 1 }];
   const heard = index.speller.heard(word);
-  if (heard !== undefined) return [{ token: heard, share: heardShare }];
+  if (heard !== undefined) return [{ token: heard, share: heardShare(index.curated) }];
   const repaired = index.speller.repair(word);
   if (repaired.length === 0) return [{ token: word, share: 1 }];
   // Several candidates at the same distance: the first is the likeliest; a split gives both halves.
   const joined = repaired.join('') === word;
   return (joined ? repaired : repaired.slice(0, 1)).map((token) => ({
     token,
-    share: repairShare(word.length),
+    share: repairShare(word.length, index.curated),
   }));
 }

@@ -16,9 +16,8 @@ function bits(set: number): number {
 
 /** The first letter is as typed, or swapped with the second, or one too many, or a silent h that was left out. */
 const bucket = (length: number, start: string): string => `${String(length)}${start}`;
-/** In a longer word another first letter may be missing or wrong: the second then tells ("obierno", "harmacist"). */
+/** A longer word may lack its first letter or have another one, if that is its only slip ("obierno", "harmacist"). */
 const longWord = 6;
-const secondOf = (letter: string): string => `_${letter}`;
 
 export interface Speller {
   /**
@@ -38,12 +37,16 @@ export interface Speller {
  * @param known Every known token and how often it occurs.
  * @param plain Tokens that carry no evidence: a word is taken for one of them only at one edit.
  * @param sound A key that words share which sound the same.
+ * @param anyFirst Whether a word may be meant that begins with another letter. Not beside a pack, whose words are few: what
+ *   begins otherwise is nearly always another word ("cattle" is not "battle").
  */
 export function createSpeller(
   known: ReadonlyMap<string, number>,
   plain: ReadonlySet<string>,
   sound: (word: string) => string,
+  anyFirst: boolean,
 ): Speller {
+  const tails = new Map<string, string[]>();
   const buckets = new Map<string, { word: string; letters: number }[]>();
   const sounds = new Map<string, string>();
   for (const word of new Set([...known.keys(), ...plain])) {
@@ -51,13 +54,12 @@ export function createSpeller(
     const heard = sound(word);
     const other = sounds.get(heard);
     if (other === undefined || (known.get(word) ?? 0) > (known.get(other) ?? 0)) sounds.set(heard, word);
-    const entry = { word, letters: lettersOf(word) };
-    for (const start of [word.charAt(0), secondOf(word.charAt(1))]) {
-      const key = bucket(word.length, start);
-      const same = buckets.get(key);
-      if (same) same.push(entry);
-      else buckets.set(key, [entry]);
-    }
+    const key = bucket(word.length, word.charAt(0));
+    const same = buckets.get(key) ?? [];
+    same.push({ word, letters: lettersOf(word) });
+    buckets.set(key, same);
+    if (anyFirst && word.length >= longWord)
+      tails.set(word.slice(1), [...(tails.get(word.slice(1)) ?? []), word]);
   }
   return {
     heard: (word) => sounds.get(sound(word)),
@@ -65,14 +67,13 @@ export function createSpeller(
       if (word.length <= 3 || /\d|_/u.test(word)) return [];
       const limit = word.length >= 8 ? 2 : 1;
       const letters = lettersOf(word);
-      const [first, second] = [word.charAt(0), word.charAt(1)];
-      const starts = new Set([first, second, 'h']);
-      if (word.length >= longWord) starts.add(secondOf(first)).add(secondOf(second));
+      const starts = new Set([word.charAt(0), word.charAt(1), 'h']);
       let best = limit;
       let found: string[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        const near = new Set([...starts].flatMap((start) => buckets.get(bucket(length, start)) ?? []));
-        for (const { word: candidate, letters: others } of near) {
+        for (const { word: candidate, letters: others } of [...starts].flatMap(
+          (start) => buckets.get(bucket(length, start)) ?? [],
+        )) {
           if (bits(letters ^ others) > 2 * best) continue;
           const edits = distance(word, candidate, best);
           if (edits > best || (edits > 1 && !known.has(candidate))) continue;
@@ -81,6 +82,10 @@ export function createSpeller(
           best = edits;
           found.push(candidate);
         }
+      }
+      if ((found.length === 0 || best > 1) && word.length >= longWord) {
+        const others = [word, word.slice(1)].flatMap((tail) => tails.get(tail) ?? []);
+        if (others.length > 0) found = others;
       }
       if (found.length > 0) {
         const rank = (each: string): number =>

@@ -32,6 +32,7 @@ describe('a sentence goes on after', () => {
 describe('a sentence ends', () => {
   it.each([
     ['after initials when a common opener follows', ['It was sold to the U.S. ', 'The price is unknown.']],
+    ['after a Roman five', ['Lo mandó Carlos V. ', 'El emperador murió en 1558.']],
     ['after authors that end it', ['It was measured by Gil et al. ', 'The lamp was not.']],
     ['after a word that only looks like an abbreviation', ['The answer was no. ', 'Nobody went.']],
     ['after a Spanish word that only looks like one', ['El faisán es un ave. ', 'Vuela poco.']],

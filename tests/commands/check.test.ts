@@ -71,11 +71,28 @@ describe('what is shown', () => {
     expect(met(view)).toEqual(['height', 'first-lit']);
   });
 
+  it('beside two clauses that are answered, one that is not is shown too', () => {
+    const view = viewOf(
+      'The tower is 90 metres tall and the captain had no licence, and it was first lit in 1871.',
+    );
+    expect(view.claims.map(({ text }) => text)).toEqual([
+      'The tower is 90 metres tall',
+      'the captain had no licence',
+      'it was first lit in 1871.',
+    ]);
+    expect(met(view)).toEqual(['height', 'the captain of the Aurora', 'first-lit']);
+  });
+
+  it('a clause of four words is looked up where it has a number', () => {
+    const view = viewOf('it is 43 metres and the captain had no licence');
+    expect(met(view)).toEqual(['height', 'the captain of the Aurora']);
+  });
+
   it('of a clause with what the article does not treat, the other clause is looked up', () => {
     const view = viewOf('The lamp was dark that night, but the captain had no licence at all');
     expect(view.claims.map(({ text }) => text)).toEqual([
       'The lamp was dark that night',
-      'but the captain had no licence at all',
+      'the captain had no licence at all',
     ]);
     expect(met(view)).toEqual(['dark-lamp', 'the captain of the Aurora']);
   });

@@ -12,6 +12,22 @@ type Expected = readonly (readonly [string, string])[];
 
 const messages: readonly (readonly [string, Expected])[] = [
   [
+    'the prison has room for 40k people and each one of them is a convicted murderer, the US pays 6 million a year for it lol',
+    [
+      ['the prison', 'capacity'],
+      ['each one', 'unsaid:legal-cases-inmates'],
+      ['the US pays', 'six-million'],
+    ],
+  ],
+  [
+    'puras mentiras, ahí les dan clases y los rehabilitan, y salen al patio una hora diaria',
+    [
+      ['puras mentiras', 'no-education'],
+      ['los rehabilitan', 'no-rehabilitation'],
+      ['salen al patio', 'no-outdoors hours-in-cell'],
+    ],
+  ],
+  [
     'CECOT holds 40,000 people and every single one of them is a convicted terrorist. No innocent person is in there!! Bukele made El Salvador the safest country in Latin America, cry about it 😂😂😂',
     [
       ['CECOT holds', 'capacity'],

@@ -62,6 +62,26 @@ describe('what is quoted', () => {
     expect(view({ what: words.toUpperCase() }).quotation?.id).toBe(quotation?.id);
   });
 
+  it.each([
+    ['roca', 'chair'],
+    ['Julián Roca', 'chair'],
+    ['julian', 'chair'],
+    ['what did roca say of the chair', 'chair'],
+  ])('a speaker’s name (%s) and what is asked about them lead to their words, whole', (what, id) => {
+    expect(view({ what }).quotation?.id).toBe(id);
+  });
+
+  it.each([
+    ['the harbour office', 'en-US'],
+    ['Harbour Office!', 'en-US'],
+    ['oficina del puerto', 'es-419'],
+  ])(
+    'the name of one who claims something (%s) leads to what they claim, not to what is said of them',
+    (what, locale) => {
+      expect(view({ what }, { locale }).passage.by?.en).toBe('the harbour office');
+    },
+  );
+
   it('where there is no match it says so, in private', () => {
     expect(run({ what: 'recipe for banana bread' })).toMatchObject({
       isPrivate: true,

@@ -75,18 +75,22 @@ describe('a callback', () => {
     ['500s', { kind: 'status', status: 500 }],
     ['cut connections', { kind: 'reset' }],
     ['no answers', { kind: 'hang' }],
-  ] as const)('that meets only %s is given up within its deadline, after two tries', async (_, fault) => {
-    const bot = await readyBot({ patience });
-    bot.discord.fault({ path: CALLBACK, times: 9, ...fault });
-    const interaction = call('tea');
-    bot.discord.dispatch('INTERACTION_CREATE', interaction);
-    const entry = await bot.logged.of('tea');
-    expect(entry).toMatchObject({ level: 'warn', delivery: 'unavailable' });
-    // Discord forgets an interaction that is not answered within 3 seconds.
-    expect(entry['ms']).toBeLessThan(3000);
-    expect(tries(bot)).toBe(2);
-    expect(bot.logged.lines.join('')).not.toContain(interaction.token);
-  });
+  ] as const)(
+    'that meets only %s is given up within its deadline, after two to four tries',
+    async (_, fault) => {
+      const bot = await readyBot({ patience });
+      bot.discord.fault({ path: CALLBACK, times: 9, ...fault });
+      const interaction = call('tea');
+      bot.discord.dispatch('INTERACTION_CREATE', interaction);
+      const entry = await bot.logged.of('tea');
+      expect(entry).toMatchObject({ level: 'warn', delivery: 'unavailable' });
+      // Discord forgets an interaction that is not answered within 3 seconds.
+      expect(entry['ms']).toBeLessThan(3000);
+      expect(tries(bot)).toBeGreaterThanOrEqual(2);
+      expect(tries(bot)).toBeLessThanOrEqual(4);
+      expect(bot.logged.lines.join('')).not.toContain(interaction.token);
+    },
+  );
 
   it.each([false, true])('that is rate limited (global: %s) is given up at once', async (global) => {
     const bot = await readyBot({ patience });

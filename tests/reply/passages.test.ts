@@ -170,7 +170,8 @@ describe.each(packs)('$name', ({ article }) => {
         expect(lines[2]).toBe(
           en ? 'The article’s own words:' : 'Palabras textuales del artículo (en inglés):',
         );
-        expect(lines[3]).toBe(`“${passage.at.excerpt}”`);
+        const said = article.quotations.find(({ passage: id }) => id === passage.id)?.words;
+        expect(lines[3]).toBe(`“${said ?? passage.at.excerpt}”`);
         expect(lines[4]).toContain(passage.at.paragraph === 0 ? header : where);
         expect(lines.join('\n')).toContain(en ? 'As of November 23, 2026' : 'Al 23 de noviembre de 2026');
         expect(lines.join('\n')).toContain(article.source.publisher);

@@ -36,6 +36,13 @@ describe('ASKED 18: exact before fuzzy', () => {
     expect(asked('war of 1812').ids[0]).toBe('act-wars');
   });
 
+  it.each(['Are there cattle?', 'What is the solution?', 'What do the settlers say?', 'Did he renounce it?'])(
+    'a word of another subject is not taken for one of the article’s (“%s”)',
+    (question) => {
+      expect(search.ask(question).outcome).toBe('notCovered');
+    },
+  );
+
   it('words of three letters and numbers are not repaired', () => {
     expect(search.ask('kir').outcome).toBe('notCovered');
     expect(search.ask('1799').outcome).toBe('notCovered');

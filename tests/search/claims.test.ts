@@ -152,6 +152,11 @@ describe('clauses', () => {
     ['They sat there, but the lamp was dark', ['They sat there', 'but the lamp was dark']],
     ['It was the law that was made that year', ['It was the law', 'that was made that year']],
     ['The lamp was dark', ['The lamp was dark']],
+    [
+      'pure fiction, they sat there and the lamp was dark',
+      ['pure fiction, they sat there', 'and the lamp was dark'],
+    ],
+    ['They sat there, the lamp was dark, so what', ['They sat there', 'the lamp was dark, so what']],
   ])('%j', (claim, clauses) => {
     expect(clausesOf(claim)).toEqual(clauses);
   });

@@ -15,6 +15,8 @@ const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['en', 'What is the tower called?', 'name'],
   ['en', 'In what part of the country is it?', 'place'],
   ['en', 'What does the Lantern Who stand for?', undefined],
+  ['en', 'Tell me Who built it', 'person'],
+  ['en', 'In Which Country Is It?', 'place'],
   ['en', 'Since 1871, Who has lit it?', 'person'],
   ['en', 'What did the storms do?', undefined],
   ['es', '¿Cuántos guardianes vivían allí?', 'number'],
@@ -26,6 +28,8 @@ const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['es', '¿Cómo se llama la torre?', 'name'],
   ['es', '¿En qué parte del país está?', 'place'],
   ['es', 'En cuanto a la lámpara, ¿qué quemaba?', undefined],
+  ['es', '¿Cuántos a favor votaron?', 'number'],
+  ['es', '¿Qué parte de la población la visita?', 'number'],
   ['es', '¿Qué hicieron las tormentas?', undefined],
 ];
 

@@ -22,6 +22,7 @@ describe('repair', () => {
     ]),
     new Set(['about']),
     soundOf('en'),
+    true,
   );
 
   it.each([
@@ -30,7 +31,9 @@ describe('repair', () => {
     ['storrm', ['storm']],
     ['antern', ['lantern']],
     ['beeper', ['keeper']],
-    ['torm', []],
+    ['oghor', []],
+    ['eeper', []],
+    ['antenn', []],
     ['abuot', ['about']],
     ['stormlantern', ['storm', 'lantern']],
     ['zebra', []],
@@ -54,6 +57,7 @@ describe('by ear', () => {
     ]),
     new Set(['hacer']),
     soundOf('es'),
+    true,
   );
 
   it.each([
@@ -68,15 +72,34 @@ describe('by ear', () => {
     expect(speller.heard(word)).toBe(expected);
   });
 
+  it('another first letter is looked for beside a text alone, since a pack’s words are few', () => {
+    const words = new Map([['battle', 1]]);
+    const repair = (anyFirst: boolean) =>
+      createSpeller(words, new Set(), soundOf('en'), anyFirst).repair('cattle');
+    expect([repair(true), repair(false)]).toEqual([['battle'], []]);
+  });
+
+  it.each(['thing ting', 'shop sop', 'photo poto', 'when wen', 'chair cair'])('not %s', (pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    expect(soundOf('en')(one)).not.toBe(soundOf('en')(other));
+  });
+
+  it.each(['abhor abor', 'khaki kaki', 'rhyme ryme', 'adhere adere'])('but %s', (pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    expect(soundOf('en')(one)).toBe(soundOf('en')(other));
+  });
+
   it('an English h that is silent after a consonant may stand anywhere', () => {
-    const english = createSpeller(new Map([['gandhi', 1]]), new Set(), soundOf('en'));
+    const english = createSpeller(new Map([['gandhi', 1]]), new Set(), soundOf('en'), true);
     expect(english.heard('ghandi')).toBe('gandhi');
     expect(english.heard('gandi')).toBe('gandhi');
     expect(english.heard('shandi')).toBeUndefined();
   });
 
   it('English words that sound the same are not taken for each other', () => {
-    expect(createSpeller(new Map([['visit', 1]]), new Set(), soundOf('en')).heard('bisit')).toBeUndefined();
+    expect(
+      createSpeller(new Map([['visit', 1]]), new Set(), soundOf('en'), true).heard('bisit'),
+    ).toBeUndefined();
   });
 });
 

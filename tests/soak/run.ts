@@ -57,7 +57,8 @@ const onCallbacks: readonly Strike[] = [
   [0.003, 'a rate limit', { kind: 'rateLimit', retryAfter: 1 }, 'nothing'],
   [0.001, 'a global rate limit', { kind: 'rateLimit', retryAfter: 1, global: true }, 'nothing'],
   [0.002, 'an expired interaction', { kind: 'status', status: 404, code: 10_062 }, 'nothing'],
-  [0.002, 'an outage', { kind: 'status', status: 502, times: 2 }, 'nothing'],
+  [0.002, 'an outage', { kind: 'status', status: 502, times: 4 }, 'nothing'],
+  [0.002, 'a short outage', { kind: 'status', status: 502, times: 2 }, 'answer'],
 ];
 
 /** What strikes the calls of cards. */

@@ -1,10 +1,10 @@
 // Posts one response to its interaction's callback, by undici as discord.js does. discord.js's own REST is not used for it:
-// the callback takes no token of the bot's, is never queued and has no limit of its own, and REST takes as much processor
-// time as all that the bot itself does for a question from the list. Called by responder.ts.
+// the callback takes no token of the bot's, is never queued and has no limit of its own, and REST takes a quarter of the
+// processor time of a command (docs/operations.md, "Speed and size"). Called by responder.ts.
 import { EventEmitter } from 'node:events';
 import { DefaultUserAgent, DefaultUserAgentAppendix } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { FormData, request } from 'undici';
+import { Agent, errors, FormData, request, type Dispatcher } from 'undici';
 import { problemOf, type Problem } from '../../discord/errors.js';
 import { scopeOf, type RateLimitScope } from '../../discord/rate-limits.js';
 import type { Attached } from '../../reply/discord.js';
@@ -16,6 +16,12 @@ export interface Sent {
 }
 
 export const SENT: Sent = { delivery: 'sent', error: undefined };
+
+/**
+ * A connection that is not made in so many ms is given up, as is an answer of so many bytes: Discord's are some hundred, and
+ * what a proxy sends instead is not read to its end.
+ */
+const dispatcher = new Agent({ connect: { timeout: 1500 }, maxResponseSize: 64 * 1024 });
 
 const userAgent = `${DefaultUserAgent} ${DefaultUserAgentAppendix}`.trim();
 const TOO_MANY = 429;
@@ -77,27 +83,30 @@ export interface Callback {
   readonly rateLimited: (scope: RateLimitScope) => void;
 }
 
-/** @returns What came of it, within the limit. */
+/** @returns What came of it, within the limit; whatever of the answer has not come by then is cut off. */
 export function postCallback(callback: Callback): Promise<Sent> {
   // undici takes any emitter for a signal; an AbortController costs more than the rest of a try.
   const cutOff = new EventEmitter();
   return new Promise((resolve) => {
     // A connection that is still being made is not cut off by it, and so the try ends here.
     const timer = setTimeout(() => {
-      cutOff.emit('abort');
-      resolve({ delivery: 'unavailable', error: new Unended() });
+      // An answer that has come while the process was held up is read first: Node runs timers before it reads.
+      immediate = setImmediate(() => {
+        cutOff.emit('abort');
+        resolve({ delivery: 'unavailable', error: new Unended() });
+      });
     }, callback.limit);
-    void post(callback, cutOff).then((sent) => {
+    let immediate: NodeJS.Immediate | undefined;
+    void post(callback, cutOff, () => {
       clearTimeout(timer);
-      resolve(sent);
-    });
+      clearImmediate(immediate);
+    }).then(resolve);
   });
 }
 
-async function post(
-  { url, response, files, limit, rateLimited }: Callback,
-  signal: EventEmitter,
-): Promise<Sent> {
+/** @param ended Called once nothing more can come. */
+async function post(callback: Callback, signal: EventEmitter, ended: () => void): Promise<Sent> {
+  const { url, response, files } = callback;
   try {
     const body = bodyOf(response, files);
     const answer = await request(url, {
@@ -108,24 +117,43 @@ async function post(
       },
       body,
       signal,
-      bodyTimeout: limit,
+      dispatcher,
     });
-    const { statusCode: status, headers } = answer;
     // Whoever reads the body learns of its error by that; without a listener it would end the process.
-    answer.body.on('error', () => undefined);
-    const isRefusal = status >= 400 && status < 500 && status !== TOO_MANY;
-    if (!isRefusal) answer.body.resume();
-    if (status >= 200 && status < 300) return SENT;
-    if (status === TOO_MANY) rateLimited(scopeOf(headers['x-ratelimit-scope']));
-    const code = isRefusal ? codeIn(await answer.body.text()) : undefined;
-    const wait = status === TOO_MANY ? secondsIn(headers['retry-after']) * 1000 : undefined;
-    const error = new NotTaken(url, status, code, wait);
-    return { delivery: problemOf(error), error };
+    answer.body.on('error', () => undefined).on('close', ended);
+    return await sentBy(answer, callback);
   } catch (error) {
+    ended();
     return { delivery: problemOf(error), error };
   }
 }
 
+/** What an answer says, of which as little is read as tells it. @throws What undici throws where it breaks off. */
+async function sentBy(
+  { statusCode: status, headers, body }: Dispatcher.ResponseData,
+  { url, rateLimited }: Callback,
+): Promise<Sent> {
+  const isRefusal = status >= 400 && status < 500 && status !== TOO_MANY;
+  if (!isRefusal) body.resume();
+  if (status >= 200 && status < 300) return SENT;
+  if (status === TOO_MANY) rateLimited(scopeOf(headers['x-ratelimit-scope']));
+  const code = isRefusal ? codeIn(await textOf(body)) : undefined;
+  const wait = status === TOO_MANY ? secondsIn(headers['retry-after']) * 1000 : undefined;
+  const error = new NotTaken(url, status, code, wait);
+  return { delivery: problemOf(error), error };
+}
+
+/** Nothing of one that is too long; what breaks off is thrown. */
+async function textOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  try {
+    return await body.text();
+  } catch (error) {
+    if (error instanceof errors.ResponseExceededMaxSizeError) return '';
+    throw error;
+  }
+}
+
+/** 0 where a header names no time, or none to come. */
 const secondsIn = (header: string | string[] | undefined): number => {
   const seconds = Number(header);
   return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;

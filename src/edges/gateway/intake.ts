@@ -35,7 +35,9 @@ interface Address {
 function addressOf(interaction: unknown): Address | undefined {
   const { id, token } = (interaction ?? {}) as { id?: unknown; token?: unknown };
   if (typeof id !== 'string' || !/^\d{1,20}$/u.test(id)) return undefined;
-  return typeof token === 'string' && /^[^./\s][^/\s]*$/u.test(token) ? { id, token } : undefined;
+  return typeof token === 'string' && /^[^./%\s\p{Cs}][^/%\s\p{Cs}]*$/u.test(token)
+    ? { id, token }
+    : undefined;
 }
 
 interface Parts {

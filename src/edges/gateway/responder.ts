@@ -16,6 +16,8 @@ export interface Patience {
 
 export const PATIENCE: Patience = { attempt: 1500, deadline: 2700 };
 
+/** Between the tries where no answer comes, in ms, each made up to a half longer or shorter by chance. */
+const PAUSES = [100, 400, 1200];
 /** How long Discord is left alone after a rate limit that names no time, in ms. */
 const UNSAID = 1000;
 
@@ -33,9 +35,10 @@ export type Respond = (
 /**
  * Makes the sender of responses.
  *
- * Where no answer came (time-out, closed connection, 5xx), or a rate limit ends in time, it tries once more while time
- * is left: Discord accepts one response per interaction, so the second try cannot show anything twice, and "already
- * acknowledged" then means that the first had arrived. An interaction that is gone (10062) is neither retried nor answered.
+ * Where no answer comes (time-out, closed connection, 5xx) it tries again while time is left, four times in all at most, and
+ * once more after a rate limit that ends in time. Discord accepts one response per interaction, so no further try can show
+ * anything twice, and "already acknowledged" then means that an earlier one had arrived. An interaction that is gone (10062)
+ * is neither retried nor answered.
  * @param apiUrl Base of the REST API without version.
  * @param rateLimited Told of each rate limit.
  */
@@ -46,17 +49,31 @@ export function createResponder(
 ): Respond {
   return async (id, token, response, files) => {
     const end = performance.now() + deadline;
+    const left = (): number => end - performance.now();
     const url = `${apiUrl}/v10${Routes.interactionCallback(id, token)}`;
-    const post = (left: number): Promise<Sent> =>
-      postCallback({ url, response, files, limit: Math.min(left, attempt), rateLimited });
-    const first = await post(deadline);
-    if (first.delivery !== 'unavailable' && first.delivery !== 'limited') return first;
-    const asked = waitOf(first.error) ?? 0;
-    const wait = 50 + Math.random() * 100 + (first.delivery === 'limited' && !(asked > 0) ? UNSAID : asked);
-    if (end - performance.now() < wait + LEAST) return first;
-    await pause(wait);
-    const second = await post(end - performance.now());
-    const isOurs = second.delivery === 'acknowledged' && first.delivery === 'unavailable';
-    return isOurs ? SENT : second;
+    const pauses = PAUSES.map((ms) => ms * (0.5 + Math.random()));
+    let mayHaveArrived = false;
+    let wasLimited = false;
+    for (;;) {
+      const sent = await postCallback({
+        url,
+        response,
+        files,
+        limit: Math.min(left(), attempt),
+        rateLimited,
+      });
+      if (sent.delivery === 'acknowledged' && mayHaveArrived) return SENT;
+      let wait: number | undefined;
+      if (sent.delivery === 'unavailable') {
+        mayHaveArrived = true;
+        wait = pauses.shift();
+      } else if (sent.delivery === 'limited' && !wasLimited) {
+        wasLimited = true;
+        const asked = waitOf(sent.error) ?? 0;
+        wait = (asked > 0 ? asked : UNSAID) + 50 + Math.random() * 100;
+      }
+      if (wait === undefined || left() < wait + LEAST) return sent;
+      await pause(wait);
+    }
   };
 }

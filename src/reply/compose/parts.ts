@@ -70,6 +70,10 @@ export function place(passage: Passage, frame: Frame, kind: Line['kind'], withSe
   return url === '' ? line(kind, where) : line(kind, `${where} · `, { text: words.readThere, url });
 }
 
+/** The article's words that bear a passage: what it quotes from a speaker there, which is never cut, else the excerpt. */
+export const ownWordsOf = ({ id, at }: Passage, { article }: Pick<Frame, 'article'>): string =>
+  article.quotations.find(({ passage }) => passage === id)?.words ?? at.excerpt;
+
 /** A passage large: the statement as a heading, whose claim it is, the article's own words, where it stands. */
 export function passageLarge(passage: Passage, frame: Frame): Line[] {
   const words = wordsOf(frame);
@@ -80,7 +84,7 @@ export function passageLarge(passage: Passage, frame: Frame): Line[] {
     attribution(passage, frame, false),
     ...(verbatim || frame.detail === 'bare'
       ? []
-      : [line('text', words.ownWords(foreign(frame))), line('quote', `“${passage.at.excerpt}”`)]),
+      : [line('text', words.ownWords(foreign(frame))), line('quote', `“${ownWordsOf(passage, frame)}”`)]),
     place(passage, frame, 'text', true),
   ];
 }
@@ -103,7 +107,7 @@ export function passageSmall(
   return [
     line('text', strong ? { text: statement(passage, frame), strong } : statement(passage, frame)),
     attribution(passage, frame, true),
-    ...(verbatim ? [] : [line('small', `${words.ownWords(foreign(frame))} “${passage.at.excerpt}”`)]),
+    ...(verbatim ? [] : [line('small', `${words.ownWords(foreign(frame))} “${ownWordsOf(passage, frame)}”`)]),
     place(passage, frame, 'small', withSection),
   ];
 }

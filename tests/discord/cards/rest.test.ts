@@ -30,6 +30,7 @@ beforeEach(async () => {
   calls = callsFor({ application: applicationId, token: 'a' });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await standIn.close();
   expect(standIn.unexpected).toEqual([]);
 });
@@ -137,7 +138,6 @@ it('discord.js lets go each minute of the queues that it made for replies', asyn
   expect(kept()).toBe(2);
   vi.advanceTimersByTime(60_000);
   expect(kept()).toBe(0);
-  vi.useRealTimers();
 });
 
 it('the bot’s own id is asked once, and again only where that failed', async () => {

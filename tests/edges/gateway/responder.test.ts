@@ -1,10 +1,22 @@
 // The sender of responses: its second try has what time the first has left, also after a short rate limit.
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { InteractionResponseType, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createResponder, PATIENCE } from '../../../src/edges/gateway/responder.js';
 import type { Fault } from '../../support/stand-in/faults.js';
 import { command } from '../../support/interaction.js';
 import { startStandIn, type StandIn } from '../../support/stand-in/index.js';
+
+/** The base of a REST API at a server of the test's own. */
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+}
 
 let discord: StandIn;
 beforeEach(async () => {
@@ -58,6 +70,15 @@ it('sends a response again where the first try hung and less than a whole try is
   expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
 });
 
+it('gets over an outage of some hundred milliseconds', async () => {
+  const interaction = command({ name: 'faro' });
+  discord.expectInteraction(interaction);
+  discord.fault({ path: /\/callback$/u, kind: 'status', status: 503, times: 3 });
+  const respond = createResponder(discord.apiUrl);
+  expect((await respond(interaction.id, interaction.token, response, [])).delivery).toBe('sent');
+  expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(4);
+});
+
 it.each<[string, Fault]>([
   ['that is short', { path: /\/callback$/u, kind: 'rateLimit', retryAfter: 0.2 }],
   [
@@ -74,6 +95,100 @@ it.each<[string, Fault]>([
   expect(discord.requestsTo('POST', /\/callback$/u)).toHaveLength(2);
 });
 
+it.each(['Wed, 21 Oct 2026 07:28:00 GMT', '-5', 'Infinity', ''])(
+  'waits a second after a rate limit that names its time as “%s”, and tells of it once by its scope',
+  async (time) => {
+    const scopes: string[] = [];
+    const asked: number[] = [];
+    const server = createServer((request, answer) => {
+      request.resume().on('end', () => {
+        asked.push(performance.now());
+        const headers = { 'retry-after': time, 'x-ratelimit-scope': 'shared' };
+        if (asked.length === 1) answer.writeHead(429, headers).end('{}');
+        else answer.writeHead(204).end();
+      });
+    });
+    const respond = createResponder(await listening(server), PATIENCE, (scope) => scopes.push(scope));
+    expect((await respond('1', 'a', response, [])).delivery).toBe('sent');
+    const [first = 0, second = 0] = asked;
+    expect(second - first).toBeGreaterThan(1000);
+    expect(scopes).toEqual(['shared']);
+    server.close();
+  },
+);
+
+it.each([
+  ['never begins', undefined],
+  ['never ends', () => undefined],
+  ['goes on for ever', (answer: ServerResponse) => setInterval(() => answer.write(' '), 20)],
+])('an answer that %s is cut off, and its connection with it', async (_, go) => {
+  let drip: unknown;
+  const server = createServer((_request, answer) => {
+    if (!go) return;
+    answer.writeHead(200).write(' ');
+    drip = go(answer);
+  });
+  const connected = once(server, 'connection') as Promise<[Socket]>;
+  const respond = createResponder(await listening(server), { attempt: 300, deadline: 300 });
+  const { delivery } = await respond('1', 'a', response, []);
+  expect(delivery).toBe(go ? 'sent' : 'unavailable');
+  const [socket] = await connected;
+  if (!socket.destroyed) await once(socket, 'close');
+  clearInterval(drip as ReturnType<typeof setInterval>);
+  server.close();
+});
+
+it('an answer that is not read leaves its connection free for the next try', async () => {
+  const statuses = [500, 429, 302, 204];
+  let connections = 0;
+  const server = createServer((request, answer) => {
+    request.resume().on('end', () => {
+      answer.writeHead(statuses.shift() ?? 500, { 'retry-after': '0.1' }).end('x'.repeat(1000));
+    });
+  }).on('connection', () => (connections += 1));
+  const respond = createResponder(await listening(server));
+  expect((await respond('1', 'a', response, [])).delivery).toBe('sent');
+  expect(statuses).toEqual([]);
+  expect(connections).toBeLessThan(4);
+  server.close();
+});
+
+it('a refusal of any length is told by its status, and is not read to its end', async () => {
+  const server = createServer((_request, answer) => {
+    answer.writeHead(404, { 'content-type': 'text/html' });
+    const more = (): void => {
+      while (answer.write('x'.repeat(100_000)));
+    };
+    answer.on('drain', more);
+    more();
+  });
+  const connected = once(server, 'connection') as Promise<[Socket]>;
+  const respond = createResponder(await listening(server));
+  expect((await respond('1', 'a', response, [])).delivery).toBe('refused');
+  const [socket] = await connected;
+  if (!socket.destroyed) await once(socket, 'close');
+  expect(socket.bytesWritten).toBeLessThan(20_000_000);
+  server.close();
+});
+
+it('an answer that came while the process was held up counts, though its time is over', async () => {
+  const worker = new Worker(
+    `const { createServer } = require('node:http');
+     const { parentPort } = require('node:worker_threads');
+     const server = createServer((request, answer) => setTimeout(() => answer.writeHead(204).end(), 100));
+     server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`,
+    { eval: true },
+  );
+  const [port] = (await once(worker, 'message')) as [number];
+  const respond = createResponder(`http://127.0.0.1:${port}/api`, { attempt: 300, deadline: 300 });
+  const sent = respond('1', 'a', response, []);
+  await delay(50);
+  const held = performance.now() + 500;
+  while (performance.now() < held);
+  expect((await sent).delivery).toBe('sent');
+  await worker.terminate();
+});
+
 it('leaves Discord alone for a second after a rate limit that names no time', async () => {
   const interaction = command({ name: 'faro' });
   discord.expectInteraction(interaction);
@@ -87,7 +202,7 @@ it('leaves Discord alone for a second after a rate limit that names no time', as
 it('does not take a redirection for an answer of Discord’s', async () => {
   const interaction = command({ name: 'faro' });
   discord.expectInteraction(interaction);
-  discord.fault({ path: /\/callback$/u, kind: 'status', status: 302, times: 2 });
+  discord.fault({ path: /\/callback$/u, kind: 'status', status: 302, times: 4 });
   const respond = createResponder(discord.apiUrl);
   const { delivery, error } = await respond(interaction.id, interaction.token, response, []);
   expect(delivery).toBe('unavailable');

@@ -57,13 +57,13 @@ describe('over the gateway', { timeout: patience }, () => {
       { kind: 'status', status: 404, code: 10_062 },
       { kind: 'status', status: 400, code: 40_060 },
       { kind: 'status', status: 403, code: 50_001 },
-      { kind: 'reset', times: 2 },
+      { kind: 'reset', times: 4 },
       { kind: 'hang', times: 2 },
       { kind: 'rateLimit', retryAfter: 3600 },
     ] as const) {
-      discord.fault({ path, ...fault });
       const request = sent();
       const interaction = about();
+      discord.fault({ path: new RegExp(`^/interactions/${interaction.id}/`, 'u'), ...fault });
       discord.expectInteraction(interaction);
       discord.dispatch('INTERACTION_CREATE', interaction);
       await request;

@@ -4,7 +4,7 @@
 import { EventEmitter } from 'node:events';
 import { DefaultUserAgent, DefaultUserAgentAppendix } from 'discord.js';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { Agent, errors, FormData, request, type Dispatcher } from 'undici';
+import { errors, FormData, Pool, type Dispatcher } from 'undici';
 import { problemOf, type Problem } from '../../discord/errors.js';
 import { scopeOf, type RateLimitScope } from '../../discord/rate-limits.js';
 import type { Attached } from '../../reply/discord.js';
@@ -17,13 +17,20 @@ export interface Sent {
 
 export const SENT: Sent = { delivery: 'sent', error: undefined };
 
-/**
- * A connection that is not made in so many ms is given up, as is an answer of so many bytes: Discord's are some hundred, and
- * what a proxy sends instead is not read to its end.
- */
-const dispatcher = new Agent({ connect: { timeout: 1500 }, maxResponseSize: 64 * 1024 });
+/** In ms; a connection that is not made by then is given up. */
+const connectTimeout = 1500;
+/** In bytes; Discord's answers have some hundred, and what a proxy sends instead is not read to its end. */
+const maxResponseSize = 64 * 1024;
 
-const userAgent = `${DefaultUserAgent} ${DefaultUserAgentAppendix}`.trim();
+/**
+ * The connections to Discord's API, as many as are needed at once.
+ * @param apiUrl Base of the REST API without version.
+ */
+export const connectionsTo = (apiUrl: string): Pool =>
+  new Pool(new URL(apiUrl).origin, { connect: { timeout: connectTimeout }, maxResponseSize });
+
+const headers = { 'user-agent': `${DefaultUserAgent} ${DefaultUserAgentAppendix}`.trim() };
+const jsonHeaders = { ...headers, 'content-type': 'application/json' };
 const TOO_MANY = 429;
 
 /** An answer that does not take the response, with the fields that discord.js has on such an error. */
@@ -31,7 +38,7 @@ class NotTaken extends Error {
   override readonly name = 'NotTaken';
   readonly method = 'POST';
   constructor(
-    /** Holds the interaction's token: log.ts writes its route without it. */
+    /** The path; it holds the interaction's token, and log.ts writes it without. */
     readonly url: string,
     readonly status: number,
     /** Discord's code, where it is Discord that answers. */
@@ -72,8 +79,9 @@ function codeIn(text: string): number | undefined {
 }
 
 export interface Callback {
-  /** The whole address of the callback. */
-  readonly url: string;
+  readonly connections: Pool;
+  /** Of the callback. */
+  readonly path: string;
   readonly response: APIInteractionResponse;
   /** In the order of the response's `attachments`. */
   readonly files: readonly Attached[];
@@ -106,18 +114,15 @@ export function postCallback(callback: Callback): Promise<Sent> {
 
 /** @param ended Called once nothing more can come. */
 async function post(callback: Callback, signal: EventEmitter, ended: () => void): Promise<Sent> {
-  const { url, response, files } = callback;
+  const { connections, path, response, files } = callback;
   try {
     const body = bodyOf(response, files);
-    const answer = await request(url, {
+    const answer = await connections.request({
+      path,
       method: 'POST',
-      headers: {
-        'user-agent': userAgent,
-        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-      },
+      headers: typeof body === 'string' ? jsonHeaders : headers,
       body,
       signal,
-      dispatcher,
     });
     // Whoever reads the body learns of its error by that; without a listener it would end the process.
     answer.body.on('error', () => undefined).on('close', ended);
@@ -131,7 +136,7 @@ async function post(callback: Callback, signal: EventEmitter, ended: () => void)
 /** What an answer says, of which as little is read as tells it. @throws What undici throws where it breaks off. */
 async function sentBy(
   { statusCode: status, headers, body }: Dispatcher.ResponseData,
-  { url, rateLimited }: Callback,
+  { path, rateLimited }: Callback,
 ): Promise<Sent> {
   const isRefusal = status >= 400 && status < 500 && status !== TOO_MANY;
   if (!isRefusal) body.resume();
@@ -139,7 +144,7 @@ async function sentBy(
   if (status === TOO_MANY) rateLimited(scopeOf(headers['x-ratelimit-scope']));
   const code = isRefusal ? codeIn(await textOf(body)) : undefined;
   const wait = status === TOO_MANY ? secondsIn(headers['retry-after']) * 1000 : undefined;
-  const error = new NotTaken(url, status, code, wait);
+  const error = new NotTaken(path, status, code, wait);
   return { delivery: problemOf(error), error };
 }
 

@@ -4,7 +4,7 @@ import { Routes, type APIInteractionResponse } from 'discord-api-types/v10';
 import { waitOf } from '../../discord/errors.js';
 import type { RateLimitScope } from '../../discord/rate-limits.js';
 import type { Attached } from '../../reply/discord.js';
-import { postCallback, SENT, type Sent } from './callback.js';
+import { connectionsTo, postCallback, SENT, type Sent } from './callback.js';
 
 /** Milliseconds; within the 3 seconds that Discord gives. The tests shorten them. */
 export interface Patience {
@@ -47,16 +47,19 @@ export function createResponder(
   { attempt, deadline } = PATIENCE,
   rateLimited: (scope: RateLimitScope) => void = () => undefined,
 ): Respond {
+  const connections = connectionsTo(apiUrl);
+  const base = `${new URL(apiUrl).pathname.replace(/\/$/u, '')}/v10`;
   return async (id, token, response, files) => {
     const end = performance.now() + deadline;
     const left = (): number => end - performance.now();
-    const url = `${apiUrl}/v10${Routes.interactionCallback(id, token)}`;
-    const pauses = PAUSES.map((ms) => ms * (0.5 + Math.random()));
+    const path = `${base}${Routes.interactionCallback(id, token)}`;
+    let turn = 0;
     let mayHaveArrived = false;
     let wasLimited = false;
     for (;;) {
       const sent = await postCallback({
-        url,
+        connections,
+        path,
         response,
         files,
         limit: Math.min(left(), attempt),
@@ -66,7 +69,9 @@ export function createResponder(
       let wait: number | undefined;
       if (sent.delivery === 'unavailable') {
         mayHaveArrived = true;
-        wait = pauses.shift();
+        const usual = PAUSES[turn];
+        wait = usual === undefined ? undefined : usual * (0.5 + Math.random());
+        turn += 1;
       } else if (sent.delivery === 'limited' && !wasLimited) {
         wasLimited = true;
         const asked = waitOf(sent.error) ?? 0;

@@ -1,5 +1,5 @@
 // Posts one response to its interaction's callback, by undici as discord.js does. discord.js's own REST is not used for it:
-// the callback takes no token of the bot's, is never queued and has no limit of its own, and REST takes a quarter of the
+// the callback takes no token of the bot's, is never queued and has no limit of its own, and REST takes an eighth of the
 // processor time of a command (docs/operations.md, "Speed and size"). Called by responder.ts.
 import { EventEmitter } from 'node:events';
 import { DefaultUserAgent, DefaultUserAgentAppendix } from 'discord.js';

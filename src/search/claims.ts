@@ -45,13 +45,20 @@ export function clausesOf(claim: string): string[] {
     )
     .map(trimmed);
   if (!parts.every((part) => part.includes(' '))) return [claim];
+  const isShort = (text: string): boolean => text.split(' ').length < fewestWords;
   const clauses: string[] = [];
+  let [start, end] = [0, 0];
   for (const part of parts) {
+    const at = claim.indexOf(part, end);
+    end = at + part.length;
     const last = clauses.at(-1);
-    const isShort = (text: string): boolean => text.split(' ').length < fewestWords;
+    // Cut from the claim anew, so that what stands between the two stays as it was written.
     if (last !== undefined && (isShort(last) || isShort(part)))
-      clauses[clauses.length - 1] = `${last}, ${part}`;
-    else clauses.push(part);
+      clauses.splice(-1, 1, claim.slice(start, end));
+    else {
+      start = at;
+      clauses.push(part);
+    }
   }
   return clauses;
 }

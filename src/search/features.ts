@@ -19,7 +19,7 @@ export type Feature = (typeof featureNames)[number];
 /**
  * How much a feature counts whose value is 1: in a text, whose sentences are all there is, and in a pack, which says by
  * which words its short statements are asked for, so that whole words tell most and neighbours nothing.
- * Small whole numbers, the same for both languages; a half more or less of any but the first two moves no measure by more
+ * Small numbers, the same for both languages; a half more or less of any but the first two moves no measure by more
  * than about a point.
  */
 const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: number }>> = {

@@ -156,6 +156,11 @@ describe('clauses', () => {
       'pure fiction, they sat there and the lamp was dark',
       ['pure fiction, they sat there', 'and the lamp was dark'],
     ],
+    [
+      'pure fiction: they sat there but the lamp was dark',
+      ['pure fiction: they sat there', 'but the lamp was dark'],
+    ],
+    ['so what and the lamp was dark', ['so what and the lamp was dark']],
     ['They sat there, the lamp was dark, so what', ['They sat there', 'the lamp was dark, so what']],
   ])('%j', (claim, clauses) => {
     expect(clausesOf(claim)).toEqual(clauses);

@@ -15,7 +15,7 @@ const maxAsked = 100;
 const fewestWords = 5;
 /** Of a claim that is answered as a whole, and with a number, fewer are enough ("and opened in 2023"). */
 const fewestOfTreated = 3;
-/** From this confidence, or share of its words, on a clause is a claim of its own. */
+/** From this share of its words on a clause is a claim of its own. */
 const sureShare = 0.55;
 
 export const check: MessageCommand = {
@@ -113,8 +113,7 @@ function clausesAsked(claim: AskedClaim, ask: (text: string) => AskedClaim): Ask
 const joint = /^(?:and|but|y|pero)\s+/iu;
 
 /** Whether a clause is about its passage, not beside it by a word in common. */
-const isSure = ({ answer: { confidence, passages } }: AskedClaim): boolean =>
-  Math.max(confidence, passages[0]?.score ?? 0) >= sureShare;
+const isSure = ({ answer: { passages } }: AskedClaim): boolean => (passages[0]?.score ?? 0) >= sureShare;
 
 const isTreated = ({ text, answer }: AskedClaim, least: number): boolean =>
   answer.outcome === 'answered' && text.split(' ').length >= (/\d/u.test(text) ? fewestOfTreated : least);

@@ -1,18 +1,25 @@
-// What each named feature of the search is worth: every measure without it, less the measure with all. Called by main.ts.
+// What each named feature and signal of the search is worth: every measure without it, less the measure with all. Called by main.ts.
+import { signalNames, type Signal } from '../../src/search/against.js';
 import { featureNames, type Feature } from '../../src/search/features.js';
 import { measureTexts, type Figures } from './measure.js';
 import { aligned, shown } from './table.js';
 import type { TextSets } from './texts.js';
 
+/** What can be left out of the search. */
+export type Named = Feature | Signal;
+
 /**
  * @param sets The texts to measure on.
- * @param own Measures our own article without the named feature.
+ * @param own Measures our own article without what is named.
  */
-export function ablationLines(sets: TextSets, own: (without: ReadonlySet<Feature>) => Figures): string[] {
-  const measured = (without: ReadonlySet<Feature>): Figures =>
+export function ablationLines(sets: TextSets, own: (without: ReadonlySet<Named>) => Figures): string[] {
+  const measured = (without: ReadonlySet<Named>): Figures =>
     new Map([...measureTexts(sets, without).figures, ...own(without)]);
   const whole = measured(new Set());
-  const columns = featureNames.map((name) => ({ name, figures: measured(new Set([name])) }));
+  const columns = [...featureNames, ...signalNames].map((name) => ({
+    name,
+    figures: measured(new Set([name])),
+  }));
   const rows = [...whole].map(([name, value]) => [
     name,
     shown(name, value),

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../../src/article/load.js';
 import { createSearch } from '../../src/search/answer.js';
-import type { Feature } from '../../src/search/features.js';
-import { ablationLines } from './ablate.js';
+import { ablationLines, type Named } from './ablate.js';
 import { measureArticle, type ArticleResult } from './article.js';
 import { optionsOf } from '../options.js';
 import { below, floors } from './floors.js';
@@ -32,7 +31,7 @@ const usage = `Measures the search on the open question sets in ../shared/eval.
   npm run eval                     every figure beside its floor
   npm run eval -- --part a|b       half of the texts, without floors
   npm run eval -- --misses         what went wrong as well
-  npm run eval -- --ablate         what each measure loses without each feature
+  npm run eval -- --ablate         what each measure loses without each feature and signal
   npm run eval -- --set FILE       other questions about our own article, without floors
 
 Exit code: 0 no figure is below its floor, 1 one is, 2 wrong use.
@@ -45,7 +44,7 @@ const values = optionsOf(usage, {
   set: { type: 'string' },
 });
 
-function ownArticle(without: ReadonlySet<Feature>): ArticleResult {
+function ownArticle(without: ReadonlySet<Named>): ArticleResult {
   const article = loadPack(`${root}/data/cecot.yaml`);
   return measureArticle(
     values.set ?? files.questions,

@@ -1,7 +1,7 @@
 // The measures over texts of others, one text at a time, its sentences as passages. Called by main.ts and ablate.ts.
 import type { Language } from '../../src/article/schema.js';
 import { createSearch } from '../../src/search/answer.js';
-import type { Feature } from '../../src/search/features.js';
+import type { Named } from './ablate.js';
 import type { Search } from '../../src/search/model.js';
 import { auroc } from './auroc.js';
 import type { Asked, Text, TextSets } from './texts.js';
@@ -25,8 +25,8 @@ export interface Measured {
   readonly misses: readonly Miss[];
 }
 
-/** @param without Features of the ranking that are left out. */
-export function measureTexts(sets: TextSets, without: ReadonlySet<Feature> = new Set()): Measured {
+/** @param without What is left out of the search. */
+export function measureTexts(sets: TextSets, without: ReadonlySet<Named> = new Set()): Measured {
   const en = measureSet(sets.en, 'en', without);
   const es = measureSet(sets.es, 'es', without);
   return {
@@ -42,7 +42,7 @@ export function measureTexts(sets: TextSets, without: ReadonlySet<Feature> = new
 const named = (prefix: string, figures: Figures): [string, number][] =>
   [...figures].map(([name, value]) => [`${prefix} ${name}`, value]);
 
-function measureSet(texts: readonly Text[], language: Language, without: ReadonlySet<Feature>): Measured {
+function measureSet(texts: readonly Text[], language: Language, without: ReadonlySet<Named>): Measured {
   const typist = createTypist();
   const misses: Miss[] = [];
   const own: number[] = [];
@@ -104,7 +104,7 @@ function holds(text: Text, asked: Asked, id: string, language: Language): boolea
 const confidences = (search: Search, asked: readonly Asked[], language: Language): number[] =>
   asked.map(({ question }) => search.ask(question, { language }).confidence);
 
-function unanswerable(texts: readonly Text[], without: ReadonlySet<Feature>): number {
+function unanswerable(texts: readonly Text[], without: ReadonlySet<Named>): number {
   const found: number[] = [];
   const missing: number[] = [];
   for (const { article, asked } of texts) {

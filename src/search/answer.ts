@@ -2,6 +2,7 @@
 import type { Article } from '../article/model.js';
 import { languages, type Language } from '../article/schema.js';
 import { decide } from './decide.js';
+import type { Signal } from './against.js';
 import type { Feature } from './features.js';
 import { afterLeadIn, withoutGreetings } from './frames.js';
 import { confidenceOf } from './confidence.js';
@@ -34,9 +35,9 @@ const minNear = 0.3;
 /**
  * The search of an article. Its index in a language is made when it is first asked in it.
  * @param article The loaded article; it is not changed.
- * @param without Features of the ranking that are left out, to measure what each is worth.
+ * @param without Features of the ranking and signals of the confidence that are left out, to measure what each is worth.
  */
-export function createSearch(article: Article, without: ReadonlySet<Feature> = new Set()): Search {
+export function createSearch(article: Article, without: ReadonlySet<Feature | Signal> = new Set()): Search {
   const words = once(() => ({ en: createVocabulary(article, 'en'), es: createVocabulary(article, 'es') }));
   const made = {
     en: once(() => createIndex(article, 'en', words().en)),
@@ -68,7 +69,8 @@ export function createSearch(article: Article, without: ReadonlySet<Feature> = n
       : query.subject && query.terms.length === 0
         ? aboutSubject(index, article.overview, maxPassages)
         : rankPassages(held, without);
-    const sure = asked || query.terms.length === 0 ? 1 : confidenceOf(text, held, scores[0]?.place ?? -1);
+    const sure =
+      asked || query.terms.length === 0 ? 1 : confidenceOf(text, held, scores[0]?.place ?? -1, without);
     const verdict = asked
       ? { reason: undefined, topic: undefined }
       : decide(held, scores[0], statement, sure);

@@ -1,6 +1,7 @@
 // How close together a question's words stand in a passage, and whether a word of the wanted kind stands there too. Called
-// by features.ts.
+// by features.ts; read by against.ts.
 import type { Kind } from './expected.js';
+import { contentOf, type Held } from './held.js';
 import type { SequenceWord } from './sequence.js';
 
 /** Question words are looked for within so many words of the passage: about a clause. */
@@ -11,6 +12,16 @@ export interface Sought {
   readonly termOf: ReadonlyMap<string, number>;
   /** Each term's weight; together they make 1. */
   readonly weights: readonly number[];
+}
+
+/** @returns The question's words of weight. */
+export function soughtBy({ terms }: Held): Sought {
+  const content = contentOf(terms);
+  const total = content.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return {
+    termOf: new Map(content.flatMap((term, at) => [...term.stems.keys()].map((stem) => [stem, at] as const))),
+    weights: content.map(({ weight }) => weight / total),
+  };
 }
 
 /**

@@ -10,13 +10,12 @@ import type { Held } from './held.js';
 import { whichWords } from './grammar.js';
 import type { Query } from './query.js';
 import { explains } from './term.js';
+import { minSure } from './confidence.js';
 import type { LanguageIndex, TopicEntry } from './index.js';
 import type { TopicPhrase } from './phrases.js';
 
 /** Below this share of explained weight a question is not answered. */
 const minExplained = 0.25;
-/** Below this confidence a question to a text without a pack is not answered: 2 to 4 in 100 of its own, 96 of another's. */
-const minSure = 0.25;
 /** From this share on a question is about the passage, even if it has a single word of a topic that the passage lacks. */
 const surelyExplained = 0.65;
 /** A topic's phrase of so many words is about the topic whatever else the question has ("in what month of 2023 did it open"). */

@@ -3,7 +3,7 @@
 import type { Language } from '../article/schema.js';
 import { normalize, tokens } from './normalize.js';
 
-export const kinds = ['person', 'number', 'date', 'place', 'name', 'reason'] as const;
+export const kinds = ['person', 'number', 'date', 'year', 'place', 'name', 'reason'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Patterns over a question's normalised words, one blank between them; the first that matches tells. */
@@ -14,7 +14,8 @@ const questions: Readonly<Record<Language, readonly (readonly [Kind, RegExp])[]>
       'number',
       /\b(?:what|which) (?:percent|percentage|number|amount|fraction|proportion|portion|age|population|size)\b/u,
     ],
-    ['date', /\bwhen\b|\b(?:what|which) (?:year|years|date|day|month|decade|century|time|era|period)\b/u],
+    ['year', /\b(?:what|which) years?\b/u],
+    ['date', /\bwhen\b|\b(?:what|which) (?:date|day|month|decade|century|time|era|period)\b/u],
     ['person', /\bwho(?:m|se)?\b/u],
     [
       'place',
@@ -33,7 +34,8 @@ const questions: Readonly<Record<Language, readonly (readonly [Kind, RegExp])[]>
       'number',
       /\b(?:que|cuale?s?) (?:(?:es|fue|era) (?:la|el) )?(?:porcentaje|numero|cantidad|fraccion|proporcion|edad|poblacion|tamano|parte)\b/u,
     ],
-    ['date', /\bcuando\b|\b(?:que|cual) (?:anos?|fecha|dia|mes|decada|siglo|momento|epoca|periodo)\b/u],
+    ['year', /\b(?:que|cual) anos?\b/u],
+    ['date', /\bcuando\b|\b(?:que|cual) (?:fecha|dia|mes|decada|siglo|momento|epoca|periodo)\b/u],
     ['person', /\bquien(?:es)?\b/u],
     [
       'place',
@@ -82,6 +84,7 @@ export function kindsOf(raw: string, plain: string, name: boolean, quoted: boole
   const year = /^(?:1\d|20)\d\d$/u.test(raw);
   const digits = /\d/u.test(raw);
   if ((digits && !year) || numberWords.has(plain)) found.push('number');
+  if (year) found.push('year');
   if (year || dateWords.has(plain) || (digits && raw.length >= 2)) found.push('date');
   if (name) found.push('person', 'place');
   if (name || quoted) found.push('name');

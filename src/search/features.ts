@@ -1,8 +1,8 @@
 // What speaks for a passage as the answer to a question: the one list of it, each with its weight. Called by rank.ts.
 // docs/search.md says where each comes from and what it is worth; `npm run eval -- --ablate` measures it anew.
-import { hasCandidate, windowOf, type Sought } from './closeness.js';
+import { hasCandidate, soughtBy, windowOf } from './closeness.js';
 import type { Kind } from './expected.js';
-import { contentOf, lackedBy, type Held } from './held.js';
+import { lackedBy, type Held } from './held.js';
 
 export const featureNames = [
   'bm25',
@@ -41,6 +41,7 @@ const kindShare: Readonly<Record<Kind, number>> = {
   person: 1,
   number: 1,
   date: 0.8,
+  year: 0.8,
   name: 0.5,
   reason: 0.5,
   place: 0.4,
@@ -95,7 +96,7 @@ export const features: Readonly<Record<Feature, Scores>> = {
 };
 
 /** @returns For each passage the sum of its features, in the order of `places`. */
-export function sumOf(held: Held, without: ReadonlySet<Feature>): number[] {
+export function sumOf(held: Held, without: ReadonlySet<string>): number[] {
   const sums = held.places.map(() => 0);
   for (const feature of featureNames) {
     const weight = weights[feature][held.index.curated ? 'pack' : 'text'];
@@ -105,13 +106,4 @@ export function sumOf(held: Held, without: ReadonlySet<Feature>): number[] {
     });
   }
   return sums;
-}
-
-function soughtBy({ terms }: Held): Sought {
-  const content = contentOf(terms);
-  const total = content.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return {
-    termOf: new Map(content.flatMap((term, at) => [...term.stems.keys()].map((stem) => [stem, at] as const))),
-    weights: content.map(({ weight }) => weight / total),
-  };
 }

@@ -65,3 +65,9 @@ export const questionWords: Readonly<Record<Language, ReadonlyMap<string, string
  * mostly a mere "that"; a topic's word after it decides all the same.
  */
 export const whichWords: ReadonlySet<string> = new Set(['what', 'which', 'que', 'cual', 'cuales']);
+
+/** A sentence that begins with one of them speaks of what the sentence before it names. Accents are folded. */
+export const pronouns: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set('it he she they his her their its this these those that'),
+  es: set('el ella ellos ellas su sus esto este esta estos estas ese esa eso esos esas'),
+};

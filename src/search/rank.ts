@@ -1,5 +1,5 @@
 // Orders the passages for a query. Called by answer.ts and suggest.ts.
-import { sumOf, type Feature } from './features.js';
+import { sumOf } from './features.js';
 import type { Held } from './held.js';
 
 export interface Score {
@@ -21,10 +21,10 @@ const closeShare = 0.6;
 
 /**
  * @param held A query held against the passages.
- * @param without Features that are left out.
+ * @param without Names of features that are left out.
  * @returns Every passage that has anything of the question, the best first; ties in the article's order.
  */
-export function rankPassages(held: Held, without: ReadonlySet<Feature> = new Set()): Score[] {
+export function rankPassages(held: Held, without: ReadonlySet<string> = new Set()): Score[] {
   const { index, total } = held;
   if (total === 0) return [];
   const ranks = sumOf(held, without);

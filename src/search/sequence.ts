@@ -10,7 +10,7 @@ export interface SequenceWord {
   readonly kinds: readonly Kind[];
 }
 
-const word = /\p{N}[\p{N}.,]*\p{L}*|\p{L}[\p{L}\p{N}\p{M}]*(?:[’']\p{L}+)?/gu;
+const word = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{N}\p{M}]*(?:[’']\p{L}+)?/gu;
 /** What stands between two words opens a sentence. */
 const opens = /[.!?]["”»]?\s/u;
 const quote = /["“«]/u;

@@ -6,7 +6,8 @@ import { kindsOf, wantedBy, type Kind } from '../../src/search/expected.js';
 const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['en', 'How many keepers lived there?', 'number'],
   ['en', 'What percentage of visitors climb it?', 'number'],
-  ['en', 'In what year was it lit?', 'date'],
+  ['en', 'In what year was it lit?', 'year'],
+  ['en', 'On what date was it lit?', 'date'],
   ['en', 'when was it lit', 'date'],
   ['en', 'By whom was it designed?', 'person'],
   ['en', 'Whose lamp was it?', 'person'],
@@ -20,7 +21,8 @@ const wanted: readonly (readonly [Language, string, Kind | undefined])[] = [
   ['en', 'Since 1871, Who has lit it?', 'person'],
   ['en', 'What did the storms do?', undefined],
   ['es', '¿Cuántos guardianes vivían allí?', 'number'],
-  ['es', '¿En qué año se encendió?', 'date'],
+  ['es', '¿En qué año se encendió?', 'year'],
+  ['es', '¿En qué fecha se encendió?', 'date'],
   ['es', 'cuando se encendio', 'date'],
   ['es', '¿Quiénes lo diseñaron?', 'person'],
   ['es', '¿De dónde venían?', 'place'],
@@ -38,7 +40,7 @@ it.each(wanted)('%s “%s” wants %s', (language, question, kind) => {
 });
 
 it.each([
-  ['1871', '1871', false, false, ['date']],
+  ['1871', '1871', false, false, ['year', 'date']],
   ['142', '142', false, false, ['number', 'date']],
   ['six', 'six', false, false, ['number']],
   ['Marsh', 'marsh', true, false, ['person', 'place', 'name']],

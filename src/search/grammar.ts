@@ -4,7 +4,10 @@ import type { Language } from '../article/schema.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-/** The grammar of a language: what is left out of a text that has no pack. Accents are folded. */
+/**
+ * The grammar of a language: what is left out of a text that has no pack, with the verbs by which a question speaks of what
+ * is said (“what did he say was …”, “what is it called”). Accents are folded.
+ */
 export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(`
     a an the this that these those there here it its he him his she her hers they them their theirs we our ours you your
@@ -16,6 +19,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     what which whats some any each every all such own same other others another also too very just only even still yet
     s t d ll re ve m let isn aren wasn weren doesn didn don wouldn couldn
     get got go went make made
+    say said says call called name names
   `),
   es: set(`
     el la lo los las un una unos unas este esta esto estos estas ese esa eso esos esas aquel aquella aquello alli ahi
@@ -27,6 +31,7 @@ export const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
     cual cuales cada todo toda todos todas otro otra otros otras mismo misma mismos misma tal tales
     mas menos muy tan tanto tambien solo aun no
     tiene tienen tenia tenian hace hizo hacer
+    dice dijo dicen decir considera consideran considero considerado considerada persona personas gente
   `),
 };
 

@@ -46,3 +46,6 @@ export const maxName = 40;
 export const maxNote = 300;
 /** Ours: other passages offered in a menu beside those that are shown. */
 export const maxOffered = 5;
+
+/** Ours, in characters: what is told of a topic that the article does not treat. */
+export const maxTopic = 200;

@@ -28,6 +28,8 @@ export interface PassagesView extends Base {
   readonly shown: readonly Passage[];
   /** Offered in a menu. */
   readonly others: readonly Passage[];
+  /** What the question asks for as well and the article does not say, as the pack names it. */
+  readonly unsaid?: string | undefined;
   /** The name of the member who publishes it from a private reply. */
   readonly sharedBy?: string | undefined;
   /** The address of the message about which it is published. */
@@ -148,19 +150,23 @@ export function answerView(article: Article, question: string, answer: Answer): 
   if (answer.outcome === 'answered') {
     const shown = find(shownOf(answer));
     const others = offered(article, answer, shown);
-    return { kind: 'answer', language, question, shown, others };
+    const unsaid = topicText(article, answer.unsaid, language);
+    return { kind: 'answer', language, question, shown, others, unsaid };
   }
   return {
     kind: 'notCovered',
     language,
     question,
     reason: answer.reason,
-    topic: article.unsaid.find(({ id }) => id === answer.topic)?.topic[language],
+    topic: topicText(article, answer.topic, language),
     understood: answer.understood,
     nearest: find(answer.passages).slice(0, maxNearest),
     examples: article.questions.slice(0, maxExamples),
   };
 }
+
+const topicText = ({ unsaid }: Article, topic: string | undefined, language: Language): string | undefined =>
+  unsaid.find(({ id }) => id === topic)?.topic[language];
 
 /** What else the article says to the question, and where that is little, what stands beside the best passage. */
 function offered(article: Article, { passages }: Answer, shown: readonly Passage[]): Passage[] {

@@ -98,6 +98,7 @@ const short: ReadonlyMap<string, string> = new Map([
   ['k', 'que'],
   ['ke', 'que'],
   ['x', 'por'],
+  ['pa', 'para'],
 ]);
 
 /** "por qué" and "para qué" are one question word, also in a chat's letters ("x q"). */

@@ -9,10 +9,11 @@ import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
-import type { Answer, AskOptions, Ranked, Search } from './model.js';
+import type { Answer, Answered, AskOptions, Ranked, Search } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
-import { bothOf, partsOf } from './parts.js';
+import { bothOf, sidesOf } from './both.js';
+import { partsOf } from './parts.js';
 import { readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
@@ -99,28 +100,25 @@ export function createSearch(article: Article, without: ReadonlySet<Feature | Si
   };
 
   /**
-   * A sentence that asks two things shows the answer to each, where the two are not the same; where the article is silent
-   * on it, or known to be silent on one of them, the other's answer comes nearest.
+   * A sentence that asks two things shows the answer to each, where the two are not the same; where the article is silent on
+   * one of them, the other's, and says so.
    */
   const wholeOf = (text: string, known: Language): Answer => {
     const whole = answerTo(text, known, false);
     if (titles.has(`${known}:${plain(text)}`)) return whole;
     const halves = bothOf(text, indexOf(known)).map((half) => answerTo(half, known, false));
-    const answered = halves.filter(({ outcome }) => outcome === 'answered');
-    const best = new Map(answered.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
-    if (best.size === 0) return whole;
-    const unsaid = halves.find((half) => half.outcome === 'notCovered' && half.reason === 'unsaid');
-    const silent = whole.outcome === 'answered' ? unsaid : whole;
-    const isBoth = best.size === 2;
-    if (!silent && !isBoth) return whole;
-    const rest = whole.passages.filter(({ id }) => !best.has(id));
-    const passages = [
-      ...[...best.values()].map((each) => ({ ...each, shown: isBoth })),
-      ...rest.map((each) => ({ ...each, shown: false })),
-    ].slice(0, maxPassages);
-    if (silent && !isBoth) return { ...silent, passages };
-    const confidence = Math.min(...answered.map((half) => half.confidence));
-    return { outcome: 'answered', language: known, confidence, passages };
+    return (
+      twoAnswers(whole, halves) ?? (topicOf(whole) === undefined ? whole : (listed(text, whole) ?? whole))
+    );
+  };
+
+  /** Of things that are named side by side the article is known to be silent on one; the others may have an answer. */
+  const listed = (text: string, whole: Answer): Answer | undefined => {
+    const index = indexOf(whole.language);
+    const sides = sidesOf(text, index).map((side) => answerTo(side, whole.language, false));
+    const unsaid = sides.find((side) => topicOf(side) === topicOf(whole));
+    const answered = sides.find((side) => side.outcome === 'answered');
+    return unsaid && answered ? withUnsaid(answered, topicOf(unsaid)) : undefined;
   };
 
   const answerOf = (
@@ -175,6 +173,35 @@ export function createSearch(article: Article, without: ReadonlySet<Feature | Si
     suggest: (typed, language, limit = 25) => suggesters[spoken(language)]()(typed, limit),
     prepare: () => void suggesters[fallback](),
   };
+}
+
+const topicOf = (answer: Answer): string | undefined =>
+  answer.outcome === 'notCovered' && answer.reason === 'unsaid' ? answer.topic : undefined;
+
+const withUnsaid = (answer: Answered, unsaid: string | undefined): Answered => ({
+  ...answer,
+  unsaid,
+  passages: answer.passages.map((each, at) => ({ ...each, shown: at === 0 })),
+});
+
+/** @returns What two halves of a question are answered by; undefined where the whole tells as much. */
+function twoAnswers(whole: Answer, halves: readonly Answer[]): Answer | undefined {
+  const answered = halves.filter((half) => half.outcome === 'answered');
+  const best = new Map(answered.flatMap(({ passages: [first] }) => (first ? [[first.id, first]] : [])));
+  const [half] = answered;
+  if (!half) return undefined;
+  const unsaid = [...halves, whole].map(topicOf).find((topic) => topic !== undefined);
+  if (unsaid !== undefined && answered.length === 1) return withUnsaid(half, unsaid);
+  const rest = whole.passages.filter(({ id }) => !best.has(id));
+  const isBoth = best.size === 2;
+  if (!isBoth && whole.outcome === 'answered') return undefined;
+  const passages = [
+    ...[...best.values()].map((each) => ({ ...each, shown: isBoth })),
+    ...rest.map((each) => ({ ...each, shown: false })),
+  ].slice(0, maxPassages);
+  if (!isBoth) return { ...whole, passages };
+  const confidence = Math.min(...answered.map((each) => each.confidence));
+  return { outcome: 'answered', language: whole.language, confidence, passages };
 }
 
 /** Makes something when it is first wanted. */

@@ -9,7 +9,7 @@ import type { Score } from './rank.js';
 import type { Held } from './held.js';
 import { whichWords } from './grammar.js';
 import type { Query } from './query.js';
-import { explains } from './term.js';
+import { explains, type QueryTerm } from './term.js';
 import { minSure } from './confidence.js';
 import type { LanguageIndex, TopicEntry } from './index.js';
 import type { TopicPhrase } from './phrases.js';
@@ -52,7 +52,7 @@ export function decide(held: Held, best: Score | undefined, statement: boolean, 
   const topic = bestTopic(query, best, share, index, statement);
   if (topic) return { reason: 'unsaid', topic };
   if (
-    (index.curated ? share < minExplained : sure < minSure) ||
+    (index.curated ? share < minExplained || isOnlyNamed(best, query, index) : sure < minSure) ||
     (statement && share < whollyExplained && !treats(best, query))
   ) {
     const nothing = statement && query.terms.every((term) => term.kind === 'question' || term.weak);
@@ -68,6 +68,20 @@ export function decide(held: Held, best: Score | undefined, statement: boolean, 
 function treats(best: Score | undefined, { terms, subject }: Query): boolean {
   if (!best || (subject && terms.length === 0)) return true;
   return terms.filter((term) => term.kind === 'content' && explains(best.stems, term) > 0).length >= 2;
+}
+
+/**
+ * Whether a pack's passage has nothing of a question but names ("does Bukele regret it?"), which many passages have, while the
+ * question has another word.
+ */
+function isOnlyNamed(best: Score | undefined, { terms }: Query, { names, analyser }: LanguageIndex): boolean {
+  const has = (term: QueryTerm): boolean => best !== undefined && explains(best.stems, term) > 0;
+  const isName = ({ token }: QueryTerm): boolean =>
+    token.split('_').every((part) => names.has(analyser.stem(part)));
+  return (
+    terms.filter(has).every(isName) &&
+    terms.some((term) => term.kind === 'content' && !has(term) && !isName(term) && !term.weak)
+  );
 }
 
 /**

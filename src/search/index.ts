@@ -50,6 +50,8 @@ export interface LanguageIndex {
   readonly synonyms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether a pack says by which words its passages are asked for. */
   readonly curated: boolean;
+  /** Stems of the names in a pack's texts. */
+  readonly names: ReadonlySet<string>;
   /** The general list's synonyms; none beside a pack's own. */
   readonly everyday: ReadonlyMap<string, ReadonlySet<string>>;
   /** Stems of which each is the opposite of the stem. */
@@ -111,6 +113,13 @@ export function createIndex(
     everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
     opposite: synonymTable(opposites[language], plainAnalyser),
     curated,
+    names: new Set(
+      entries.flatMap(({ sequence }) =>
+        sequence.flatMap(({ stem, kinds }) =>
+          curated && stem !== undefined && kinds.includes('name') ? [stem] : [],
+        ),
+      ),
+    ),
     vocabulary: tally,
     idf: rarity(postings, entries.length),
   };

@@ -30,6 +30,8 @@ interface Common {
 
 export interface Answered extends Common {
   readonly outcome: 'answered';
+  /** The id of an unsaid topic that the question asks for as well. */
+  readonly unsaid?: string | undefined;
 }
 
 export interface NotCovered extends Common {

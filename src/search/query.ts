@@ -1,5 +1,6 @@
 // A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
 // Called by answer.ts.
+import type { Language } from '../article/schema.js';
 import { wantedBy, type Kind } from './expected.js';
 import type { LanguageIndex } from './index.js';
 import { maxPhrase } from './phrases.js';
@@ -43,9 +44,13 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     if (term === 'subject') subject = true;
     else if (term && !terms.has(stem)) terms.set(stem, term);
   }
+  const found = [...terms.values()];
   return {
-    terms: [...terms.values(), ...phraseTerms(said, index)],
-    subject,
+    terms: [...found, ...phraseTerms(said, index)],
+    // "Where is it?" asks a pack for its subject.
+    subject:
+      subject ||
+      (index.curated && found.every(({ kind }) => kind === 'question') && pointsAt(read, index.language)),
     said,
     words,
     wanted: index.curated ? undefined : wantedBy(text, index.language),
@@ -53,6 +58,17 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     names: namesIn(text, index),
   };
 }
+
+/** Words that point at what everybody speaks of. Accents are folded. */
+const pointing: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['it', 'that', 'this', 'there', 'at']),
+  es: new Set(['eso', 'esa', 'ese', 'esto', 'esta', 'ahi', 'alla', 'alli', 'es']),
+};
+
+/** Whether a question asks where something is that it only points at ("where is it"), which is the subject. */
+const pointsAt = (words: readonly string[], language: Language): boolean =>
+  words.some((word) => word === 'where' || word === 'wheres' || word === 'donde') &&
+  words.some((word) => pointing[language].has(word));
 
 /** A number, or a capitalised word that does not open the question; where nothing is small, capitals tell nothing. */
 const nameWord = /(?<=\S\s+["“«¿¡(]?)\p{Lu}[\p{L}\p{M}]+|\d[\d.,]*/gu;

@@ -27,6 +27,7 @@ it('the constants are the limits of Discord’s reference, and our own that the 
     maxName: 40,
     maxNote: 300,
     maxOffered: 5,
+    maxTopic: 200,
   });
   for (const name of ['cecot', 'cotejar-artículo', 'पूछो', "d'", 'x'.repeat(32)])
     expect(name).toMatch(commandName);

@@ -3,7 +3,7 @@ import { deepLink } from '../../citation/link.js';
 import { checking } from '../catalog/check.js';
 import { line, type Block, type Button, type Document, type Menu } from '../document.js';
 import { cut } from '../escape.js';
-import { maxEcho, maxName, maxOptions } from '../limits.js';
+import { maxEcho, maxName, maxOptions, maxTopic } from '../limits.js';
 import type { ContextView, PassagesView } from '../view.js';
 import {
   articleButton,
@@ -52,6 +52,7 @@ export function composePassages(view: PassagesView, frame: Frame, canShare: bool
             ],
           ]
         : []),
+      ...(view.unsaid === undefined ? [] : [[line('text', words.notSaidAbout(cut(view.unsaid, maxTopic)))]]),
       footer(shown, frame),
     ],
     menus: alsoMenu([...left, ...view.others], frame),

@@ -4,7 +4,7 @@ import type { Language } from '../../article/schema.js';
 import { catalogs } from '../catalog/index.js';
 import { line, type Block, type Document, type Menu } from '../document.js';
 import { cut } from '../escape.js';
-import { maxEcho } from '../limits.js';
+import { maxEcho, maxTopic } from '../limits.js';
 import type { NoticeView, SilenceView } from '../view.js';
 import {
   articleButton,
@@ -16,8 +16,6 @@ import {
   wordsOf,
   type Frame,
 } from './parts.js';
-
-const maxTopic = 200;
 
 export function composeSilence(view: SilenceView, frame: Frame): Document {
   const words = wordsOf(frame);

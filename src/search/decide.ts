@@ -71,7 +71,7 @@ function treats(best: Score | undefined, { terms, subject }: Query): boolean {
 }
 
 /**
- * Whether a pack's passage has nothing of a question but names ("does Bukele regret it?"), which many passages have, while the
+ * Whether a pack's passage has nothing of a question but names ("does Ada Marsh regret it?"), which many passages have, while the
  * question has another word.
  */
 function isOnlyNamed(best: Score | undefined, { terms }: Query, { names, analyser }: LanguageIndex): boolean {

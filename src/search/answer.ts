@@ -12,7 +12,7 @@ import { detectLanguage } from './language.js';
 import type { Answer, Answered, AskOptions, Ranked, Search } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
-import { bothOf, sidesOf } from './both.js';
+import { bothOf, firstOf, sidesOf } from './both.js';
 import { partsOf } from './parts.js';
 import { readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
@@ -108,13 +108,17 @@ export function createSearch(article: Article, without: ReadonlySet<Feature | Si
     if (titles.has(`${known}:${plain(text)}`)) return whole;
     const halves = bothOf(text, indexOf(known)).map((half) => answerTo(half, known, false));
     return (
-      twoAnswers(whole, halves) ?? (topicOf(whole) === undefined ? whole : (listed(text, whole) ?? whole))
+      twoAnswers(whole, halves) ??
+      (topicOf(whole) === undefined ? whole : (besideUnsaid(text, whole) ?? whole))
     );
   };
 
-  /** Of things that are named side by side the article is known to be silent on one; the others may have an answer. */
-  const listed = (text: string, whole: Answer): Answer | undefined => {
+  /** Of things that are asked for side by side the article is known to be silent on one; another may have an answer. */
+  const besideUnsaid = (text: string, whole: Answer): Answer | undefined => {
     const index = indexOf(whole.language);
+    const first = firstOf(text, index);
+    const lead = first === undefined ? undefined : answerTo(first, whole.language, false);
+    if (lead?.outcome === 'answered') return withUnsaid(lead, topicOf(whole));
     const sides = sidesOf(text, index).map((side) => answerTo(side, whole.language, false));
     const unsaid = sides.find((side) => topicOf(side) === topicOf(whole));
     const answered = sides.find((side) => side.outcome === 'answered');

@@ -23,8 +23,8 @@ const begins: Readonly<Record<Language, RegExp>> = {
 
 /** A question word alone goes on with the rest of the first question ("who ordered it and why"). */
 const bare: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:also\s+)?(?:for\s+|since\s+|from\s+|by\s+)?(?:who|whom|when|where|why|how\s+(?:much|many|long))\W*$/iu,
-  es: /^(?:(?:a|de|en|por|para|desde)\s+)?(?:qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|cu[aá]nt[oa]s?|qu[eé])\W*$/iu,
+  en: /^(?:also\s+)?(?:for\s+|since\s+|from\s+|by\s+)?(?:who|whom|when|where|why|how\s+(?:much|many|long))$/iu,
+  es: /^(?:(?:a|de|en|por|para|desde)\s+)?(?:qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|cu[aá]nt[oa]s?|qu[eé])$/iu,
 };
 const asked: Readonly<Record<Language, RegExp>> = {
   en: /^\W*(?:who|whom|what|when|where|why|how)(?:['’]?s)?\s+(?:many\s+|much\s+)?/iu,
@@ -37,17 +37,25 @@ const asked: Readonly<Record<Language, RegExp>> = {
  * @returns Its two questions, if it is made of two that each say something; else none.
  */
 export function bothOf(text: string, index: LanguageIndex): readonly string[] {
-  const { language } = index;
+  const halves = halvesOf(text, index.language);
+  return halves.every((half) => asks(half, index)) ? halves : [];
+}
+
+/** @returns The first of two questions of which the second says nothing by itself ("… and when did it start?"). */
+export function firstOf(text: string, index: LanguageIndex): string | undefined {
+  const [first, second] = halvesOf(text, index.language);
+  if (first === undefined || second === undefined) return undefined;
+  return asks(first, index) && !asks(second, index) ? first : undefined;
+}
+
+function halvesOf(text: string, language: Language): string[] {
   const seam =
     second[language].exec(text) ?? (begins[language].test(text) ? secondVerb[language].exec(text) : null);
   if (!seam) return [];
   const first = text.slice(0, seam.index);
   const rest = text.slice(seam.index + seam[0].length);
-  const next = bare[language].test(rest)
-    ? `${rest.replace(/\W+$/u, '')} ${first.replace(asked[language], '')}`
-    : rest;
-  const both = [first, next];
-  return both.every((half) => asks(half, index)) ? both : [];
+  const word = rest.replace(/[^\p{L}\p{N}]+$/u, '');
+  return [first, bare[language].test(word) ? `${word} ${first.replace(asked[language], '')}` : rest];
 }
 
 /** Whether a half says what it is about; one that names the subject alone must ask for it ("what is it", by its name). */

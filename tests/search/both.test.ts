@@ -28,6 +28,7 @@ it.each([
   ['Who runs the place and what is the official Spanish name of the prison?', 'director', 'official-name'],
   // The whole is about the topic, the second half alone about nothing.
   ['What is the state of exception, and when was it declared?', 'exception-duration', 'state-of-exception'],
+  ['what is the state of exception and when did it start', 'exception-duration', 'state-of-exception'],
   ['who built it and for how much', 'building-cost', 'ordered-by'],
   ['do they pray or get visits', 'daily-religion', 'no-visits'],
   ['is there a library or school', 'daily-religion', 'no-education'],
@@ -50,6 +51,7 @@ it.each([
   ['where is it and who built it', ['where-it-is', 'ordered-by']],
   ['donde esta y quien lo construyo', ['where-it-is', 'ordered-by']],
   ['who ordered it and why', ['ordered-by', 'purpose']],
+  ['¿Quién lo ordenó y por qué?', ['ordered-by', 'purpose']],
   ['are there lights on all night and can they go outside', ['lights', 'no-outdoors']],
   ['cuando se reunieron y que dijo trump', ['april-meeting']],
 ])('%s: what points at the subject, a bare “why” and a yes or no are questions too', (question, ids) => {

@@ -4,6 +4,7 @@ import type { Language } from '../article/schema.js';
 import { whichWords } from './grammar.js';
 import type { LanguageIndex } from './index.js';
 import { readQuery } from './query.js';
+import { isName } from './term.js';
 
 /** Where a second question begins: a question word after an "and". The Spanish "que" without its accent is mostly none. */
 const second: Readonly<Record<Language, RegExp>> = {
@@ -73,9 +74,9 @@ const joints: Readonly<Record<Language, RegExp>> = {
 const maxSides = 3;
 
 /** @returns What is named side by side ("books or visits"), each with what stands beside it; none where nothing is. */
-export const sidesOf = (text: string, { language, analyser, names }: LanguageIndex): readonly string[] => {
-  const sides = text.split(joints[language]);
+export const sidesOf = (text: string, index: LanguageIndex): readonly string[] => {
+  const sides = text.split(joints[index.language]);
   const says = (side: string): boolean =>
-    analyser.terms(side).some(({ kind, stem }) => kind === 'content' && !names.has(stem));
+    index.analyser.terms(side).some((term) => term.kind === 'content' && !isName(term, index));
   return sides.length > 1 && sides.length <= maxSides && sides.every(says) ? sides : [];
 };

@@ -9,7 +9,7 @@ import type { Score } from './rank.js';
 import type { Held } from './held.js';
 import { whichWords } from './grammar.js';
 import type { Query } from './query.js';
-import { explains, type QueryTerm } from './term.js';
+import { explains, isName, type QueryTerm } from './term.js';
 import { minSure } from './confidence.js';
 import type { LanguageIndex, TopicEntry } from './index.js';
 import type { TopicPhrase } from './phrases.js';
@@ -74,13 +74,11 @@ function treats(best: Score | undefined, { terms, subject }: Query): boolean {
  * Whether a pack's passage has nothing of a question but names ("does Ada Marsh regret it?"), which many passages have, while the
  * question has another word.
  */
-function isOnlyNamed(best: Score | undefined, { terms }: Query, { names, analyser }: LanguageIndex): boolean {
+function isOnlyNamed(best: Score | undefined, { terms }: Query, index: LanguageIndex): boolean {
   const has = (term: QueryTerm): boolean => best !== undefined && explains(best.stems, term) > 0;
-  const isName = ({ token }: QueryTerm): boolean =>
-    token.split('_').every((part) => names.has(analyser.stem(part)));
   return (
-    terms.filter(has).every(isName) &&
-    terms.some((term) => term.kind === 'content' && !has(term) && !isName(term) && !term.weak)
+    terms.filter(has).every((term) => isName(term, index)) &&
+    terms.some((term) => term.kind === 'content' && !has(term) && !isName(term, index) && !term.weak)
   );
 }
 

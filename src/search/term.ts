@@ -144,3 +144,7 @@ export function explains(stems: { has(stem: string): boolean }, term: QueryTerm)
   });
   return best;
 }
+
+/** Whether a word is a name in a pack's texts, each part of it where it was joined of several. */
+export const isName = ({ token }: { readonly token: string }, { names, analyser }: LanguageIndex): boolean =>
+  token.split('_').every((part) => names.has(analyser.stem(part)));

@@ -1,12 +1,10 @@
 // What each named feature and signal of the search is worth: every measure without it, less the measure with all. Called by main.ts.
-import { signalNames, type Signal } from '../../src/search/against.js';
-import { featureNames, type Feature } from '../../src/search/features.js';
+import { signalNames } from '../../src/search/against.js';
+import { featureNames } from '../../src/search/features.js';
+import type { Named } from '../../src/search/model.js';
 import { measureTexts, type Figures } from './measure.js';
 import { aligned, shown } from './table.js';
 import type { TextSets } from './texts.js';
-
-/** What can be left out of the search. */
-export type Named = Feature | Signal;
 
 /**
  * @param sets The texts to measure on.

@@ -1,8 +1,7 @@
 // The measures over texts of others, one text at a time, its sentences as passages. Called by main.ts and ablate.ts.
 import type { Language } from '../../src/article/schema.js';
 import { createSearch } from '../../src/search/answer.js';
-import type { Named } from './ablate.js';
-import type { Search } from '../../src/search/model.js';
+import type { Named, Search } from '../../src/search/model.js';
 import { auroc } from './auroc.js';
 import type { Asked, Text, TextSets } from './texts.js';
 import { createTypist } from './typos.js';

@@ -165,8 +165,12 @@ export function answerView(article: Article, question: string, answer: Answer): 
   };
 }
 
-const topicText = ({ unsaid }: Article, topic: string | undefined, language: Language): string | undefined =>
-  unsaid.find(({ id }) => id === topic)?.topic[language];
+/** @returns An unsaid topic as the pack names it. */
+export const topicText = (
+  { unsaid }: Article,
+  topic: string | undefined,
+  language: Language,
+): string | undefined => unsaid.find(({ id }) => id === topic)?.topic[language];
 
 /** What else the article says to the question, and where that is little, what stands beside the best passage. */
 function offered(article: Article, { passages }: Answer, shown: readonly Passage[]): Passage[] {

@@ -7,6 +7,7 @@ import { pronouns } from './grammar.js';
 import { contentOf, type Held } from './held.js';
 import type { SequenceWord } from './sequence.js';
 import { explains, type QueryTerm } from './term.js';
+import type { Named } from './model.js';
 
 export const signalNames = ['number', 'opposite', 'denial', 'instead', 'year', 'apart'] as const;
 export type Signal = (typeof signalNames)[number];
@@ -94,7 +95,7 @@ const signals: Readonly<Record<Signal, (pair: Pair) => boolean>> = {
   },
 };
 
-const digitsOf = (token: string): string => token.replace(/\D/gu, '');
+const digitsOf = (token: string): string => token.replace(/[^\d.]/gu, '');
 const keyOf = ({ stem, token }: SequenceWord): string => stem ?? token;
 const is = (word: SequenceWord | undefined, asked: string): boolean =>
   word !== undefined && (word.stem === asked || word.token === asked);
@@ -106,7 +107,7 @@ const is = (word: SequenceWord | undefined, asked: string): boolean =>
  * @param without Signals that are left out.
  * @returns From 0 to 1: how much is left where those apply that speak against an answer.
  */
-export function leftAfter(text: string, held: Held, entry: Entry, without: ReadonlySet<string>): number {
+export function leftAfter(text: string, held: Held, entry: Entry, without: ReadonlySet<Named>): number {
   const terms = contentOf(held.query.terms);
   const lacking = terms.filter((term) => explains(entry.sentence, term) < minHas);
   const pair = { text, held, entry, terms, lacking };

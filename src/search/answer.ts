@@ -2,14 +2,12 @@
 import type { Article } from '../article/model.js';
 import { languages, type Language } from '../article/schema.js';
 import { decide } from './decide.js';
-import type { Signal } from './against.js';
-import type { Feature } from './features.js';
 import { afterLeadIn, withoutGreetings } from './frames.js';
 import { confidenceOf } from './confidence.js';
 import { hold } from './held.js';
 import { createIndex, type LanguageIndex } from './index.js';
 import { detectLanguage } from './language.js';
-import type { Answer, Answered, AskOptions, Ranked, Search } from './model.js';
+import type { Answer, Answered, AskOptions, Named, Ranked, Search } from './model.js';
 import { maxQuestion, normalize, tokens } from './normalize.js';
 import { aboutSubject, inOrder } from './order.js';
 import { bothOf, firstOf, sidesOf } from './both.js';
@@ -38,7 +36,7 @@ const minNear = 0.3;
  * @param article The loaded article; it is not changed.
  * @param without Features of the ranking and signals of the confidence that are left out, to measure what each is worth.
  */
-export function createSearch(article: Article, without: ReadonlySet<Feature | Signal> = new Set()): Search {
+export function createSearch(article: Article, without: ReadonlySet<Named> = new Set()): Search {
   const words = once(() => ({ en: createVocabulary(article, 'en'), es: createVocabulary(article, 'es') }));
   const made = {
     en: once(() => createIndex(article, 'en', words().en)),

@@ -3,6 +3,7 @@
 import { leftAfter } from './against.js';
 import { contentOf, type Held } from './held.js';
 import { explains } from './term.js';
+import type { Named } from './model.js';
 
 /** Below this confidence a question to a text without a pack is not answered: 2 to 3 in 100 of its own, 97 of another's. */
 export const minSure = 0.25;
@@ -30,7 +31,7 @@ export function confidenceOf(
   text: string,
   held: Held,
   place: number,
-  without: ReadonlySet<string> = new Set(),
+  without: ReadonlySet<Named> = new Set(),
 ): number {
   const { query, index } = held;
   const entry = index.entries[place];

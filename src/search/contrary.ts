@@ -1,11 +1,11 @@
 // Whether a passage says the contrary of what a question takes for granted: one of them denies, or has the opposite of the
-// other's word. Called by confidence.ts, for which it is a sign that the article does not answer.
+// other's word. Called by against.ts, for which it is a sign that the article does not answer.
 import type { Language } from '../article/schema.js';
 import { normalize } from './normalize.js';
 
 /** Over normalised text. A word that begins the question ("Isn't it…", "¿No es…?") denies nothing, nor does a tag. */
 const asksDenial: Readonly<Record<Language, RegExp>> = {
-  en: /[a-z\d] +(?:(?:not|never|no|non|without|none|nobody|neither|nor|cannot)|(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t)\b(?= +[a-z\d])/u,
+  en: /[a-z\d] +(?:(?:not|never|no|non|without|none|nobody|neither|nor|cannot)|(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t)\b(?=[ -]+[a-z\d])/u,
   es: /[a-z\d] +(?:no|nunca|jamas|sin|ningun[oa]?|nadie|tampoco)\b(?= +[a-z\d])/u,
 };
 

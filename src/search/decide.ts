@@ -2,7 +2,7 @@
 // The rule: an unsaid topic wins of which the question has a phrase of several words, unbroken but for grammar, that the
 // best passage's sentence has not, or a word that it asks for ("which amendment"), or, where that passage explains little
 // of it, any word; so does a topic that explains at least as much of the question as the best passage. Else the best
-// passage must explain enough of it, which in a text without a pack the confidence tells. Words for the subject itself
+// passage must explain enough of it, more than one name; in a text without a pack the confidence tells. Words for the subject itself
 // count for nothing on either side. The figures were fitted on two question sets (`npm run eval`).
 import type { Silence } from './model.js';
 import type { Score } from './rank.js';
@@ -71,13 +71,15 @@ function treats(best: Score | undefined, { terms, subject }: Query): boolean {
 }
 
 /**
- * Whether a pack's passage has nothing of a question but names ("does Ada Marsh regret it?"), which many passages have, while the
- * question has another word.
+ * Whether a pack's passage has nothing of a question but one name ("does Ada Marsh regret it?"), which many passages have,
+ * while the question has another word. Two names tell which passage is meant.
  */
 function isOnlyNamed(best: Score | undefined, { terms }: Query, index: LanguageIndex): boolean {
   const has = (term: QueryTerm): boolean => best !== undefined && explains(best.stems, term) > 0;
+  const known = terms.filter(has);
   return (
-    terms.filter(has).every((term) => isName(term, index)) &&
+    known.length <= 1 &&
+    known.every((term) => isName(term, index)) &&
     terms.some((term) => term.kind === 'content' && !has(term) && !isName(term, index) && !term.weak)
   );
 }

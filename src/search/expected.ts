@@ -1,5 +1,5 @@
 // Which kind of answer a question wants, and which words of a passage could be one. Called by query.ts and sequence.ts.
-// The kinds are those of question answering by types (Voorhees, TREC-8): a person, a number, a day, a place, a name, a reason.
+// The kinds are those of question answering by types (Voorhees, TREC-8): a person, a number, a day, a year, a place, a name, a reason.
 import type { Language } from '../article/schema.js';
 import { normalize, tokens } from './normalize.js';
 
@@ -84,7 +84,7 @@ export function kindsOf(raw: string, plain: string, name: boolean, quoted: boole
   const year = /^(?:1\d|20)\d\d$/u.test(raw);
   const digits = /\d/u.test(raw);
   if ((digits && !year) || numberWords.has(plain)) found.push('number');
-  if (year) found.push('year');
+  if (/^(?:1\d|2[01])\d\ds?$/u.test(raw)) found.push('year');
   if (year || dateWords.has(plain) || (digits && raw.length >= 2)) found.push('date');
   if (name) found.push('person', 'place');
   if (name || quoted) found.push('name');

@@ -3,6 +3,7 @@
 import { hasCandidate, soughtBy, windowOf } from './closeness.js';
 import type { Kind } from './expected.js';
 import { lackedBy, type Held } from './held.js';
+import type { Named } from './model.js';
 
 export const featureNames = [
   'bm25',
@@ -37,11 +38,10 @@ const weights: Readonly<Record<Feature, { readonly text: number; readonly pack: 
 const secondShare = 1 / 7;
 
 /** A place, a name and a reason show in their words less surely than a person, a number and a date. */
-const kindShare: Readonly<Record<Kind, number>> = {
+const kindShare: Readonly<Record<Exclude<Kind, 'year'>, number>> = {
   person: 1,
   number: 1,
   date: 0.8,
-  year: 0.8,
   name: 0.5,
   reason: 0.5,
   place: 0.4,
@@ -64,7 +64,9 @@ export const features: Readonly<Record<Feature, Scores>> = {
   },
   /** Whether it has a word of the kind that is asked for, such as a name for who or a year for when. */
   kind: (held) => {
-    const { wanted, own } = held.query;
+    const { own } = held.query;
+    // A year may be written in few digits ("in 476"), as a day is.
+    const wanted = held.query.wanted === 'year' ? 'date' : held.query.wanted;
     if (wanted === undefined) return held.places.map(() => 0);
     const sought = soughtBy(held);
     return held.places.map((place) =>
@@ -96,7 +98,7 @@ export const features: Readonly<Record<Feature, Scores>> = {
 };
 
 /** @returns For each passage the sum of its features, in the order of `places`. */
-export function sumOf(held: Held, without: ReadonlySet<string>): number[] {
+export function sumOf(held: Held, without: ReadonlySet<Named>): number[] {
   const sums = held.places.map(() => 0);
   for (const feature of featureNames) {
     const weight = weights[feature][held.index.curated ? 'pack' : 'text'];

@@ -1,5 +1,4 @@
-// The grammar of each language: question words, and words that tell no passage from another. Read by analyse.ts, language.ts,
-// phrases.ts and query.ts.
+// The grammar of each language: question words, and words that tell no passage from another. Read by all of search/.
 import type { Language } from '../article/schema.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
@@ -74,5 +73,5 @@ export const whichWords: ReadonlySet<string> = new Set(['what', 'which', 'que', 
 /** A sentence that begins with one of them speaks of what the sentence before it names. Accents are folded. */
 export const pronouns: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set('it he she they his her their its this these those that'),
-  es: set('el ella ellos ellas su sus esto este esta estos estas ese esa eso esos esas'),
+  es: set('ella ellos ellas su sus esto este esta estos estas ese esa eso esos esas'),
 };

@@ -113,17 +113,17 @@ export function createIndex(
     everyday: curated ? new Map() : synonymTable(everydayWords[language], plainAnalyser),
     opposite: synonymTable(opposites[language], plainAnalyser),
     curated,
-    names: new Set(
-      entries.flatMap(({ sequence }) =>
-        sequence.flatMap(({ stem, kinds }) =>
-          curated && stem !== undefined && kinds.includes('name') ? [stem] : [],
-        ),
-      ),
-    ),
+    names: new Set(curated ? article.passages.flatMap(({ text }) => namesIn(text[language], analyser)) : []),
     vocabulary: tally,
     idf: rarity(postings, entries.length),
   };
 }
+
+/** A word that is capitalised within a sentence. */
+const nameWord = /(?<=[\p{Ll}\d,;] )\p{Lu}[\p{L}\p{M}]+/gu;
+
+const namesIn = (text: string, analyser: Analyser): string[] =>
+  (text.match(nameWord) ?? []).flatMap((word) => analyser.split(word)).map((token) => analyser.stem(token));
 
 // Made apart: what is made within createIndex keeps all of its variables, and so every text that was cut, for good.
 function rarity(postings: Postings, passages: number): LanguageIndex['idf'] {

@@ -1,5 +1,10 @@
 // What a query yields. Made by answer.ts; read by reply/, commands/ and the terminal.
 import type { Language } from '../article/schema.js';
+import type { Signal } from './against.js';
+import type { Feature } from './features.js';
+
+/** What can be left out of the search, to measure what it is worth. */
+export type Named = Feature | Signal;
 
 export interface Ranked {
   /** A passage's id. */

@@ -1,5 +1,5 @@
 // A question as the index is asked: its terms, each with its weight and the stems that may stand for it.
-// Called by answer.ts.
+// Called by answer.ts, both.ts and suggest.ts.
 import type { Language } from '../article/schema.js';
 import { wantedBy, type Kind } from './expected.js';
 import type { LanguageIndex } from './index.js';
@@ -44,13 +44,9 @@ export function readQuery(text: string, index: LanguageIndex): Query {
     if (term === 'subject') subject = true;
     else if (term && !terms.has(stem)) terms.set(stem, term);
   }
-  const found = [...terms.values()];
   return {
-    terms: [...found, ...phraseTerms(said, index)],
-    // "Where is it?" asks a pack for its subject.
-    subject:
-      subject ||
-      (index.curated && found.every(({ kind }) => kind === 'question') && pointsAt(read, index.language)),
+    terms: [...terms.values(), ...phraseTerms(said, index)],
+    subject: subject || (index.curated && whereIsIt[index.language].test(text)),
     said,
     words,
     wanted: index.curated ? undefined : wantedBy(text, index.language),
@@ -59,16 +55,11 @@ export function readQuery(text: string, index: LanguageIndex): Query {
   };
 }
 
-/** Words that point at what everybody speaks of. Accents are folded. */
-const pointing: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['it', 'that', 'this', 'there', 'at']),
-  es: new Set(['eso', 'esa', 'ese', 'esto', 'esta', 'ahi', 'alla', 'alli', 'es']),
+/** A question that asks where something is that it only points at, or does not even name: in a pack, its subject. */
+const whereIsIt: Readonly<Record<Language, RegExp>> = {
+  en: /^\W*(?:(?:so|and|but|ok)\W+)?where(?:['’]?s|\s+is|\s+are)?(?:\s+(?:it|that|this|that\s+place|this\s+place))?(?:\s+(?:at|located|exactly))?\W*$/iu,
+  es: /^[^\p{L}]*(?:[ye]\s+)?(?:es[oae]\s+)?(?:en\s+)?d[oó]nde\s+(?:es|est[aá]|queda)(?:\s+(?:es[oae]|esto))?[^\p{L}]*$/iu,
 };
-
-/** Whether a question asks where something is that it only points at ("where is it"), which is the subject. */
-const pointsAt = (words: readonly string[], language: Language): boolean =>
-  words.some((word) => word === 'where' || word === 'wheres' || word === 'donde') &&
-  words.some((word) => pointing[language].has(word));
 
 /** A number, or a capitalised word that does not open the question; where nothing is small, capitals tell nothing. */
 const nameWord = /(?<=\S\s+["“«¿¡(]?)\p{Lu}[\p{L}\p{M}]+|\d[\d.,]*/gu;

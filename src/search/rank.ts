@@ -1,6 +1,7 @@
 // Orders the passages for a query. Called by answer.ts and suggest.ts.
 import { sumOf } from './features.js';
 import type { Held } from './held.js';
+import type { Named } from './model.js';
 
 export interface Score {
   readonly id: string;
@@ -24,7 +25,7 @@ const closeShare = 0.6;
  * @param without Names of features that are left out.
  * @returns Every passage that has anything of the question, the best first; ties in the article's order.
  */
-export function rankPassages(held: Held, without: ReadonlySet<string> = new Set()): Score[] {
+export function rankPassages(held: Held, without: ReadonlySet<Named> = new Set()): Score[] {
   const { index, total } = held;
   if (total === 0) return [];
   const ranks = sumOf(held, without);

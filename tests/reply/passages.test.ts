@@ -47,6 +47,7 @@ function viewsOf(article: Article): View[] {
       const others = article.passages.filter((each) => each !== passage && each !== next).slice(0, 5);
       return [
         { kind: 'answer', language, question: 'x'.repeat(1000), shown: [passage, next], others },
+        { kind: 'answer', language, shown: [passage, next], others, unsaid: '**x** '.repeat(100) },
         { kind: 'passage', language, shown: [passage], others, fromList: true },
         { kind: 'answer', language, shown: [passage], others: [], sharedBy: '@everyone **x** <@1>' },
         { kind: 'context', language, before: next, passage, after: others[0], others },
@@ -257,5 +258,19 @@ describe('texts that no good pack holds', () => {
     ]);
     expect(markdown).toContain('La oración es del propio artículo.');
     expect(markdown).not.toContain('resumen');
+  });
+});
+
+describe('what a question asks for as well and the article does not say', () => {
+  const [passage] = lighthouse.article.passages as [Passage];
+  it.each([
+    ['en', 'As for the rest, the article does not say anything about paint.'],
+    ['es', 'En cuanto a lo demás, el artículo no dice nada sobre paint.'],
+  ] as const)('%s: is told beneath the answer', (language, told) => {
+    const view: View = { kind: 'answer', language, shown: [passage], others: [], unsaid: 'paint' };
+    const lines = markdownOf(draw(view, lighthouse.article)).split('\n');
+    expect(lines).toContain(told);
+    expect(lines.indexOf(told)).toBeGreaterThan(lines.findIndex((each) => each.includes(passage.at.excerpt)));
+    expect(markdownOf(draw({ ...view, unsaid: undefined }, lighthouse.article))).not.toContain(told);
   });
 });

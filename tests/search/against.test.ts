@@ -48,7 +48,6 @@ const cases: readonly (readonly [Language, Signal, speaksAgainst: string, doesNo
   ],
   ['en', 'instead', 'Who lit the fire on 14 March?', 'Who lit the lamp on 14 March?'],
   ['en', 'year', 'In what year did storms bring down the wooden towers?', 'In what year was the lamp lit?'],
-  ['en', 'year', 'In what year was the lamp lit, 1871?', 'In what year was the lamp lit?'],
   ['en', 'apart', 'Does a guide let children enter the museum?', 'May children enter the museum?'],
   ['en', 'apart', 'Do children enter the museum of the ghost?', 'Do children enter the museum?'],
   ['es', 'number', '¿Se encendió la lámpara en marzo de 1875?', '¿Se encendió la lámpara en marzo de 1871?'],

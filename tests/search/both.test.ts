@@ -59,6 +59,21 @@ it.each([
   expect(shown.map(({ id }) => id).slice(0, ids.length)).toEqual(ids);
 });
 
+it.each([
+  'where does it say that',
+  'where did you get that from',
+  'where can I read it',
+  'dónde dice eso',
+  'de dónde es eso',
+])('%s: does not', (question) => {
+  expect(search.ask(question)).toMatchObject({ outcome: 'notCovered', reason: 'empty' });
+});
+
+it('a text without a pack has no subject that everybody speaks of', () => {
+  const harbour = createSearch(articleFromText('The quay\n\nThe quay is in Arren.', 'arren.txt'));
+  expect(harbour.ask('where is it', { language: 'en' }).outcome).toBe('notCovered');
+});
+
 it.each(['where is it', 'wheres it at', 'where is that', 'y eso donde es'])(
   '%s: asks for the subject',
   (question) => {
@@ -112,8 +127,23 @@ it.each([
   expect(bothOf(question, createIndex(article, language))).toEqual([]);
 });
 
-it('more than three sides are no list of things to ask for', () => {
-  const index = createIndex(article, 'en');
-  expect(sidesOf('visits or lawyers or lights', index)).toHaveLength(3);
-  expect(sidesOf('visits or lawyers or lights or cells', index)).toEqual([]);
+it.each([
+  { question: 'Are there visits or lawyers or lights?', why: 'three things' },
+  { question: 'How tall are the walls or cells?', why: 'what is asked of both is in the first alone' },
+  {
+    question: 'Did lawyers or judges review the deportations?',
+    why: 'what is asked of both is in the second alone',
+  },
+  { question: 'Does Trump or Bukele?', why: 'names' },
+])('$question: has no two sides: $why', ({ question }) => {
+  expect(sidesOf(question, createIndex(article, 'en'))).toEqual([]);
+});
+
+it.each([
+  'Which president ordered the prison and was criticized?',
+  'Who was deported in March 2025 and is now in CECOT?',
+  '¿Quién dijo que las deportaciones eran legales y que Trump tenía razón?',
+])('%s: a verb after a question word goes on with it', (question) => {
+  const language = question.startsWith('¿') ? 'es' : 'en';
+  expect(bothOf(question, createIndex(article, language))).toEqual([]);
 });

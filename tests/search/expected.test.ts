@@ -42,6 +42,10 @@ it.each(wanted)('%s “%s” wants %s', (language, question, kind) => {
 it.each([
   ['1871', '1871', false, false, ['year', 'date']],
   ['142', '142', false, false, ['number', 'date']],
+  ['2100', '2100', false, false, ['number', 'year', 'date']],
+  ['1990s', '1990s', false, false, ['number', 'year', 'date']],
+  ['12,000', '12000', false, false, ['number', 'date']],
+  ['7', '7', false, false, ['number']],
   ['six', 'six', false, false, ['number']],
   ['Marsh', 'marsh', true, false, ['person', 'place', 'name']],
   ['fog', 'fog', false, true, ['name']],

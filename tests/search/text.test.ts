@@ -148,3 +148,14 @@ describe('a message of several sentences', () => {
     expect(outcome).toBe('notCovered');
   });
 });
+
+it('a year of three digits or before our era is found too', () => {
+  const search = createSearch(
+    articleFromText(
+      'The river\n\nThe battle of the river was fought by Odoacer. The battle of the river was fought in 476.',
+      'river',
+    ),
+  );
+  const answer = search.ask('In what year was the battle of the river fought?', { language: 'en' });
+  expect(answer.passages[0]?.id).toBe('p1-s2');
+});

@@ -113,11 +113,6 @@ it.each([
   ],
   ['silent: expansion', 'when will they close it', 'cuando lo van a cerrar'],
   ['silent: feelings', 'Does Bukele regret building it?', '¿Bukele se arrepiente de haberlo construido?'],
-  [
-    'silent: find-inmate',
-    'how do i find out if my cousin is in there',
-    'como averiguo si tengo a mi primo ahí',
-  ],
   ['silent: food', 'What do the inmates eat on a typical day?', '¿Qué comen los presos en un día normal?'],
   [
     'silent: homicide-rate',

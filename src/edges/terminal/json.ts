@@ -3,6 +3,7 @@ import type { Article } from '../../article/model.js';
 import type { Language } from '../../article/schema.js';
 import { shownIn } from '../../article/shown.js';
 import { deepLink } from '../../citation/link.js';
+import { topicText } from '../../reply/view.js';
 import type { Answer } from '../../search/model.js';
 
 const maxPassages = 5;
@@ -14,6 +15,8 @@ export interface AnswerObject {
   readonly language: Language;
   /** At most 5, the best first, in both outcomes. */
   readonly passages: readonly PassageObject[];
+  /** What the question asks for as well and the article does not say; only where it does. */
+  readonly unsaid?: string;
 }
 
 interface PassageObject {
@@ -51,11 +54,14 @@ export function answerObject(article: Article, answer: Answer): AnswerObject {
       url: deepLink(article, passage),
     };
   });
+  const unsaid =
+    answer.outcome === 'answered' ? topicText(article, answer.unsaid, answer.language) : undefined;
   return {
     outcome: answer.outcome,
     confidence: round(answer.confidence),
     language: answer.language,
     passages,
+    ...(unsaid === undefined ? {} : { unsaid }),
   };
 }
 

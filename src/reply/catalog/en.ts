@@ -39,6 +39,7 @@ export const en: Catalog = {
 
   notSaid: 'The article does not say.',
   notSaidAbout: (topic) => `The article does not say anything about ${topic}.`,
+  restNotSaid: (topic) => `As for the rest, the article does not say anything about ${topic}.`,
   understood: (words) => `Understood of the question: ${words.map((word) => `“${word}”`).join(', ')}`,
   understoodNothing: 'None of the question’s words led to a passage.',
   nearestOffer: 'Below is the nearest that it does say; it is not an answer to the question.',

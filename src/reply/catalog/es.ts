@@ -39,6 +39,7 @@ export const es: Catalog = {
 
   notSaid: 'El artículo no lo dice.',
   notSaidAbout: (topic) => `El artículo no dice nada sobre ${topic}.`,
+  restNotSaid: (topic) => `En cuanto a lo demás, el artículo no dice nada sobre ${topic}.`,
   understood: (words) => `De la pregunta se entendió: ${words.map((word) => `“${word}”`).join(', ')}`,
   understoodNothing: 'Ninguna palabra de la pregunta llevó a un pasaje.',
   nearestOffer: 'Abajo está lo más cercano que sí dice; no es una respuesta a la pregunta.',

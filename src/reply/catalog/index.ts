@@ -38,6 +38,7 @@ export interface Catalog {
 
   readonly notSaid: string;
   readonly notSaidAbout: (topic: string) => string;
+  readonly restNotSaid: (topic: string) => string;
   readonly understood: (words: readonly string[]) => string;
   readonly understoodNothing: string;
   readonly nearestOffer: string;

@@ -4,7 +4,7 @@ import type { Passage } from '../../article/model.js';
 import { checking } from '../catalog/check.js';
 import { line, type Block, type Button, type Document, type Line, type Menu } from '../document.js';
 import { cut } from '../escape.js';
-import { maxEcho, maxText } from '../limits.js';
+import { maxEcho, maxText, maxTopic } from '../limits.js';
 import type { CheckedClaim, CheckView, UncheckedView } from '../check-view.js';
 import {
   articleButton,
@@ -18,7 +18,6 @@ import {
 
 /** As many as a reader takes in, and as many passages as a message holds. */
 const maxShown = 8;
-const maxTopic = 200;
 
 /** A claim as it stands in the reply. */
 interface Numbered {

@@ -52,7 +52,7 @@ export function composePassages(view: PassagesView, frame: Frame, canShare: bool
             ],
           ]
         : []),
-      ...(view.unsaid === undefined ? [] : [[line('text', words.notSaidAbout(cut(view.unsaid, maxTopic)))]]),
+      ...(view.unsaid === undefined ? [] : [[line('text', words.restNotSaid(cut(view.unsaid, maxTopic)))]]),
       footer(shown, frame),
     ],
     menus: alsoMenu([...left, ...view.others], frame),

@@ -53,6 +53,17 @@ describe('ask', () => {
     expect((view as PassagesView).shown[0]?.id).toBe('height');
   });
 
+  it('tells beside an answer which topic of the question is not said, in the reply’s language', () => {
+    const [topic] = lighthouse.article.unsaid;
+    const passages = [{ id: 'first-lit', score: 1, shown: true }];
+    const answer = { outcome: 'answered' as const, language: 'es' as const, confidence: 1, passages };
+    const view = answerView(lighthouse.article, '¿cuándo se encendió?', { ...answer, unsaid: topic?.id });
+    expect(topic).toBeDefined();
+    expect((view as PassagesView).unsaid).toBe(topic?.topic.es);
+    const whole = answerView(lighthouse.article, '¿cuándo se encendió?', answer) as PassagesView;
+    expect(whole.unsaid).toBeUndefined();
+  });
+
   it('offers beside an answer what explains the question too, else what stands beside it', () => {
     const passages = [
       { id: 'first-lit', score: 0.9, shown: true },

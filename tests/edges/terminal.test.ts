@@ -138,6 +138,14 @@ describe('the program', () => {
     );
   });
 
+  it('tells in the object what the question asks for as well and is not said', () => {
+    const run = ask(['--json', 'When did it open and how much did it cost?']);
+    expect(run.status).toBe(0);
+    const object = JSON.parse(run.stdout) as object;
+    expect(Object.keys(object)).toEqual(['outcome', 'confidence', 'language', 'passages', 'unsaid']);
+    expect(object).toMatchObject({ outcome: 'answered', unsaid: expect.stringContaining('cost') as string });
+  });
+
   it('ends with code 2 and one line for wrong use', () => {
     const run = ask(['--lang', 'xx', 'hello']);
     expect(run).toMatchObject({ status: 2, stdout: '', stderr: '--lang is en or es, not "xx".\n' });

@@ -81,3 +81,9 @@ it('what a sentence names that begins with a pronoun may stand in the one before
     sure('en', 'How many rooms had the stone house?', []),
   );
 });
+
+it('a number of one digit is often a member’s own count', () => {
+  const others = signalNames.filter((name) => name !== 'number');
+  const question = 'Did storms bring down 5 wooden towers?';
+  expect(sure('en', question, others)).toBe(sure('en', question, signalNames));
+});

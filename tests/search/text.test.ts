@@ -75,6 +75,35 @@ describe('the confidence', () => {
     );
   });
 
+  it('falls with a capital, which makes an unknown word a name', () => {
+    expect(sure('Did Blackwood repair the beam yesterday evening?')).toBeLessThan(
+      sure('Did blackwood repair the beam yesterday evening?'),
+    );
+  });
+
+  it('rises with what the sentence before has', () => {
+    const question = 'Was the lamp mended twice by Dunn for the carpenters and the bakers of Elmsworth?';
+    const [beside, apart] = [
+      ['lamp', 'quay'],
+      ['quay', 'lamp'],
+    ].map(([near, far]) =>
+      createSearch(
+        articleFromText(
+          `Arren\n\nThe ${near ?? ''} was old. It was mended twice by Dunn.\n\nThe ${far ?? ''} was old.`,
+          'arren',
+        ),
+      ).ask(question, { language: 'en' }),
+    );
+    expect([beside?.passages[0]?.id, apart?.passages[0]?.id]).toEqual(['p1-s2', 'p1-s2']);
+    expect(beside?.confidence).toBeGreaterThan(apart?.confidence ?? 1);
+  });
+
+  it('rises with the passage’s own words where its neighbours have as much', () => {
+    expect(sure('Did the keeper Tomas Reed leave in 1962?')).toBeGreaterThan(
+      sure('Did the keeper beside assistants, Tomas Reed, leave in 1962?'),
+    );
+  });
+
   it('falls with a year that stands nowhere in the text', () => {
     expect(sure('Was the tower first lit in 1871?')).toBeGreaterThan(
       sure('Was the tower first lit in 1875?'),

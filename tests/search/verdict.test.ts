@@ -107,3 +107,19 @@ it('a statement asks nothing: a topic’s phrase in it does not decide beside a 
   expect(search.ask(text).outcome).toBe('notCovered');
   expect(search.ask(text, { statement: true }).outcome).toBe('answered');
 });
+
+it.each([
+  ['does Bukele juggle', 'one name and a word that nothing knows'],
+  ['Bukele sneakers', 'no verb at all'],
+  ['does Trump juggle oranges', 'one name and two such words'],
+])('“%s” is not covered by a passage that has but the name: %s', (question) => {
+  expect(asked(question).outcome).toBe('notCovered');
+});
+
+it.each([
+  ['at what venue did Trump host Bukele', 'april-meeting', 'two names'],
+  ['who is Miguel Sarre', 'sarre-role', 'a name and nothing else'],
+])('“%s” is, by %s: %s', (question, id) => {
+  expect(asked(question)).toMatchObject({ outcome: 'answered' });
+  expect(asked(question).ids[0]).toBe(id);
+});

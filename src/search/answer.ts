@@ -15,6 +15,7 @@ import { partsOf } from './parts.js';
 import { readQuery, type Query } from './query.js';
 import { rankPassages, type Score } from './rank.js';
 import { createSuggester } from './suggest.js';
+import { isSmallTalk } from './small-talk.js';
 import { explains } from './term.js';
 import { createVocabulary } from './vocabulary.js';
 
@@ -134,7 +135,7 @@ export function createSearch(article: Article, without: ReadonlySet<Named> = new
         : { detected: forced, mixed: false };
     const known = detected === 'en' || detected === 'es' ? spoken(detected) : spoken(locale ?? fallback);
     if (detected === 'other') return foreign(known);
-    const text = indexOf(known).curated ? withoutGreetings(typed) : typed;
+    const text = indexOf(known).curated ? saidBeyondTalk(typed) : typed;
     const whole = statement ? answerTo(text, known, true) : wholeOf(text, known);
     if (whole.outcome === 'answered') return whole;
     // Of a question in a language that the data lack, it is not known whether the article says it.
@@ -210,6 +211,12 @@ function twoAnswers(whole: Answer, halves: readonly Answer[]): Answer | undefine
 function once<Made extends object>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());
+}
+
+/** What a message says but for greetings and small talk. */
+function saidBeyondTalk(text: string): string {
+  const rest = withoutGreetings(text);
+  return isSmallTalk(text) || isSmallTalk(rest) ? '' : rest;
 }
 
 const plain = (text: string): string => tokens(normalize(text)).join(' ');

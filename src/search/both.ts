@@ -8,8 +8,8 @@ import { isName } from './term.js';
 
 /** Where a second question begins: a question word after an "and". The Spanish "que" without its accent is mostly none. */
 const second: Readonly<Record<Language, RegExp>> = {
-  en: /,?\s+(?:and|or|&|plus)\s+(?=(?:also\s+)?(?:(?:for|in|by|from|to|on|at|since)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/iu,
-  es: /,?\s+[yeou]\s+(?=(?:(?:a|de|en|por|para|con|desde|hasta)\s+)?(?:qui[eé]n(?:es)?|qué|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|c[oó]mo|cu[aá]l(?:es)?|(?<=\spara\s)que|por\s+qu[eé])(?![\p{L}]))/iu,
+  en: /,?\s+(?:and|or|&|plus)\s+(?=(?:also\s+)?(?:(?:for|in|by|from|to|on|at|since|against|with|under)\s+)?(?:who|whom|whose|what|which|when|where|why|how)\b)/iu,
+  es: /,?\s+[yeou]\s+(?=(?:(?:a|de|en|por|para|con|contra|bajo|desde|hasta)\s+)?(?:qui[eé]n(?:es)?|qué|cu[aá]ndo|cu[aá]nt[oa]s?|d[oó]nde|c[oó]mo|cu[aá]l(?:es)?|(?<=\spara\s)que|por\s+qu[eé])(?![\p{L}]))/iu,
 };
 
 /** Where a sentence that asks for yes or no asks so again; after a question word another verb goes on with it. */

@@ -34,7 +34,7 @@ const closings = [
   '(?:(?:many|mil|muchas)\\s+)?(?:thanks|thank\\s+you|thx|gracias)(?:\\s+(?:so\\s+much|a\\s+lot|in\\s+advance|everyone|all|guys|de\\s+antemano|a\\s+todos))?',
   '(?:and\\s+|please\\s+|just\\s+)?be\\s+honest|in\\s+(?:one|a)\\s+sentence|in\\s+short|if\\s+any(?:one|body)\\s+knows',
   'en\\s+una\\s+frase|en\\s+resumen|en\\s+pocas\\s+palabras',
-  'good\\s+night|have\\s+a\\s+(?:nice|good|great)\\s+(?:day|night|evening|weekend|one)',
+  `good\\s+night|have\\s+a\\s+(?:nice|good|great)\\s+(?:day|night|evening|weekend|one)${friends}`,
   'buenas\\s+noches|(?:que\\s+teng[ao]n?\\s+(?:un\\s+)?)?buen\\s+d[ií]a|(?:un\\s+)?saludos?|un\\s+abrazo|bendiciones',
 ];
 const closing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${closings.join('|')})[\\s,.!…]*$`, 'iu');

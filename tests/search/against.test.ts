@@ -8,7 +8,7 @@ import { signalNames, type Signal } from '../../src/search/against.js';
 const texts: Readonly<Record<Language, string>> = {
   en: `Gull Point
 The keeper lit the lamp on 14 March 1871. Storms brought down two wooden towers.
-The last keeper left the stone house. It had seven narrow rooms. The new lamp burned oil, and fishermen paid for oil.
+The last keeper left the stone house. It had seven narrow rooms. The new lamp burned oil, and fishermen paid 3.5 crowns for oil.
 Children enter the museum free. A guide tells of the ghost.`,
   es: `Punta Gaviota
 El guardián encendió la lámpara el 14 de marzo de 1871. Las tormentas derribaron dos torres de madera.

@@ -6,6 +6,8 @@ import { hasOpposite, onlyAsked } from '../../src/search/contrary.js';
 const denials: readonly (readonly [Language, question: string, passage: string, only: boolean])[] = [
   ['en', 'Which keeper did not leave?', 'The last keeper left in 1962.', true],
   ['en', 'Which keeper didn’t leave?', 'The last keeper left in 1962.', true],
+  ['en', 'Which non-wooden towers fell?', 'Two wooden towers fell.', true],
+  ['en', 'Which non-wooden towers fell?', 'Two non-wooden towers fell.', false],
   ['en', 'Which keeper didnt leave?', 'The last keeper left in 1962.', true],
   ['en', 'Which keeper did not leave?', 'The last keeper never left.', false],
   ['en', 'Isn’t the tower a museum?', 'The tower is a museum.', false],

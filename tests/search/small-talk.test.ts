@@ -27,6 +27,8 @@ it.each([
 
 it.each([
   ['what do prisoners do all day', 'hours-in-cell'],
+  ['can you visit?', 'no-visits'],
+  ['can we visit', 'no-visits'],
   ['can you help me find out when it opened', 'opening'],
   ['what’s up with the lights', 'lights'],
   ['can inmates talk to their families', 'no-communication'],

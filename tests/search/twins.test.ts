@@ -25,6 +25,7 @@ it.each([
   ['construction-start', 'when did they start building it', 'cuando lo empezaron a construir'],
   ['ordered-by', 'who ordered the place to be built?', '¿quién mandó construir el lugar?'],
   ['purpose', 'Why did Bukele have it built?', '¿Por qué hizo Bukele que se construyera?'],
+  ['purpose', 'why was it built', 'pa q lo construyeron'],
   ['opening', 'When did it open its doors?', '¿Cuándo abrió sus puertas?'],
   [
     'first-transfers',
